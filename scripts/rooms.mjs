@@ -60,7 +60,7 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/review/src': [
-    ['decision.ts', 'conclusion.ts', 'voice.ts', 'likeness.ts', 'identity.ts'],
+    ['decision.ts', 'conclusion.ts', 'voice.ts', 'likeness.ts', 'identity.ts', 'subject.ts'],
     ['copies', 'project-index.ts'],
     ['ledger'],
     ['rounds', 'intake'],

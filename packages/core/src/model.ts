@@ -123,6 +123,8 @@ export interface Project {
   readonly indicators: readonly Indicator[];
   /** Present where the table is a self-evaluation (自评表): it prints columns of results or points given. */
   readonly evaluation?: SelfEvaluation;
+  /** Its table is one of monitoring during the year (绩效运行监控表): the targets are those that were approved. */
+  readonly monitored?: true;
   /** Only its head was read, and no row of its targets: what it lacks is the reading's fault and not the author's. */
   readonly unread?: true;
   readonly references: readonly SourceReference[];
@@ -153,6 +155,8 @@ export interface OverallTarget {
   readonly indicators: readonly Indicator[];
   /** Present where the table is a self-evaluation (自评表). */
   readonly evaluation?: SelfEvaluation;
+  /** Its table is one of monitoring during the year (绩效运行监控表). */
+  readonly monitored?: true;
 }
 
 export interface Department {

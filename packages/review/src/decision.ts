@@ -42,6 +42,8 @@ export const REASON: Readonly<Record<Reason, Bilingual>> = {
 export interface Decision {
   readonly verdict: Verdict | '';
   readonly reason: Reason | '';
+  /** What the reason is in the reviewer's own words, where none of the list says it; absent where he wrote none. */
+  readonly note?: string;
   /** Wording that goes to the unit; as prefilled where nobody changed it. */
   readonly wording: string;
   readonly reviewer: string;
@@ -59,11 +61,17 @@ export function isSettled({ verdict }: Decision): boolean {
   return verdict === 'accept' || verdict === 'rewrite' || verdict === 'reject';
 }
 
+/** The reason with what the reviewer wrote beside it: "其他：单位已撤销"; "" where there is neither. */
+function reasonText({ reason, note }: Required<Pick<Decision, 'reason' | 'note'>>, language: Language): string {
+  const named = reason === '' ? '' : REASON[reason][language];
+  return [named, note].filter((part) => part !== '').join(language === 'zh-CN' ? '：' : ': ');
+}
+
 /** A decision in a few words: "不采纳（政策规定，张三，2024-11-05）"; "" where there is none. */
 export function decisionText(decision: Decision, language: Language): string {
   const zh = language === 'zh-CN';
-  const { verdict, reason, reviewer, date } = decision;
-  const details = [reason === '' ? '' : REASON[reason][language], reviewer, date].filter((part) => part !== '');
+  const { verdict, reason, note = '', reviewer, date } = decision;
+  const details = [reasonText({ reason, note }, language), reviewer, date].filter((part) => part !== '');
   const head = verdict === '' ? (zh ? '未定' : 'undecided') : VERDICT[verdict][language];
   if (verdict === '' && details.length === 0) return '';
   return details.length === 0 ? head : zh ? `${head}（${details.join('，')}）` : `${head} (${details.join(', ')})`;

@@ -76,6 +76,7 @@ export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export type { ReviewEvent } from './ledger/review-event.js';
 export { withRecord } from './ledger/review-record.js';
 export { UnitDepartments } from './ledger/unit-departments.js';
+export { pileIn, withSubject } from './ledger/with-subject.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
 export { ASIDE, type AsideState, NO_BASIS, type RoundBasis } from './rounds/basis.js';
 export {
@@ -108,6 +109,7 @@ export {
   sentWording,
   withLetter,
 } from './rounds/sent.js';
+export { isFixed, isForNextYear, severityIn, TABLE_SUBJECTS, type TableSubject } from './subject.js';
 export {
   type Candidate,
   candidatesOf,
@@ -123,6 +125,7 @@ export {
   readVersionLabel,
   STAGE,
   STAGE_KINDS,
+  STAGE_SUBJECT,
   type StageKind,
   sameStage,
   stageName,

@@ -10,10 +10,12 @@ import {
   type Ledger,
   type LedgerEntry,
   type LedgerProject,
+  STAGE_SUBJECT,
   withRecord,
+  withSubject,
 } from '@perf-lint/review';
 import { countedOf } from './counted.js';
-import { currentRound, earlierLedgers, type History, isReturning, shownLedgers } from './history.js';
+import { currentRound, currentStage, earlierLedgers, type History, isReturning, shownLedgers } from './history.js';
 import { inOrder } from './letter-order.js';
 import { ownEntry, ownOn, withOwn } from './own-opinions.js';
 import { countedPapers, type Paper, type ReadPaper } from './papers.js';
@@ -215,5 +217,6 @@ export function ledgerOf(session: Reviewed, language: Language): Ledger {
   const spoken = spokenLedger(session, language);
   const whole = { ...spoken, entries: inOrder(withOwn(spoken.entries, ownEntries(session)), review) };
   const listed = setup.list === null ? whole : joinList(whole, setup.list.lines).ledger;
-  return history.rounds.length === 0 ? listed : { ...listed, round: currentRound(history) };
+  const staged = withSubject(listed, STAGE_SUBJECT[currentStage(history).kind]);
+  return history.rounds.length === 0 ? staged : { ...staged, round: currentRound(history) };
 }

@@ -1,8 +1,8 @@
 /**
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
-import { type Analysis, isTold, levelOf, type ProjectAnalysis } from '@perf-lint/analyser';
-import { isEvaluated } from '@perf-lint/core';
+import { type Analysis, isTold, levelOf, type Pile, type ProjectAnalysis } from '@perf-lint/analyser';
+import type { Department } from '@perf-lint/core';
 import {
   type Decision,
   type DocumentLedger,
@@ -12,16 +12,21 @@ import {
   type LedgerProject,
   opinionId,
   type ProjectIdentity,
+  pileIn,
   rowFingerprint,
+  severityIn,
+  type TableSubject,
   UNREVIEWED,
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
+import { subjectAround, subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
+import { resultText } from '../texts/result-text.js';
 import { textWidth } from '../texts/width.js';
 import { opinionSentence, opinionText } from '../view/opinion-text.js';
 import { outwardMessage } from './outward-wording.js';
@@ -52,10 +57,12 @@ function entryOf(
 ): Omit<LedgerEntry, 'id'> {
   const { language, wording } = options;
   const { finding, project, indicator, origin } = context;
-  const severity = levelOf(finding, origin);
+  const subject = project === null ? subjectAround(context.department, analysis.document) : subjectOfTable(project);
+  const severity = severityIn({ ruleId: finding.ruleId, severity: levelOf(finding, origin) }, subject);
   const message = findingMessage(finding, language, wording);
   const suggestion = findingSuggestion(finding, language);
   const value = finding.suggestion?.value ?? '';
+  const result = resultText(finding, indicator, language);
   const opinion = opinionText(message, suggestion, language, value);
   // Out of the office names are written in full, where that does not make a page of a sentence.
   const asking = outwardMessage(message, suggestion, severity, language);
@@ -69,6 +76,7 @@ function entryOf(
     level1: indicator?.level1 ?? '',
     indicator: indicator?.name ?? '',
     value: indicator?.value ?? '',
+    ...(result === '' ? {} : { result }),
     place: placeText(finding.references, language),
     ruleId: finding.ruleId,
     messageId: finding.messageId,
@@ -81,7 +89,13 @@ function entryOf(
     reply: '',
     proposal: '',
     conflict: '',
+    ...ofSubject(subject),
   };
+}
+
+/** What stands on the row of a table that is no table of targets. */
+function ofSubject(subject: TableSubject): { readonly subject?: TableSubject } {
+  return subject === 'targets' ? {} : { subject };
 }
 
 /** Gathers the ledger of a review from one document after another. */
@@ -102,35 +116,19 @@ export class LedgerBuilder {
   }
 }
 
-/** The opinions and projects of one document. */
-export function documentLedger(analysis: Analysis, options: ReportOptions): DocumentLedger {
-  const { document } = analysis;
-  const filed = filedDocument(document);
-  const withOverall = document.departments.filter(({ overall }) => overall !== null);
-  const places = [...projectsOf(document)];
-  const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
-  const projects: (LedgerProject | null)[] = [
-    ...withOverall.map(() => null),
-    ...places.map((place) => ({
-      ...identityOf(analysis, place),
-      year: document.year,
-      document: document.path,
-      amount: place.project.amount,
-      pile: results.get(place.project.id)?.pile ?? ('doubtful' as const),
-      rows: place.project.indicators.length,
-      ...UNREVIEWED,
-      ...(isDepartmentUnread(place.department, place.unit, document) ? { departmentUnread: true as const } : {}),
-      ...(isEvaluated(place.project) ? { evaluated: true as const } : {}),
-    })),
-  ];
-  const positions = new Map<unknown, number>([
+/** A place of a document that opinions are on, by its position: overall targets first, then the projects. */
+function positionsIn({ document }: Analysis, withOverall: readonly Department[]): ReadonlyMap<unknown, number> {
+  return new Map<unknown, number>([
     ...withOverall.map((department, index) => [department, index] as const),
-    ...places.map(({ project }, index) => [project, withOverall.length + index] as const),
+    ...[...projectsOf(document)].map(({ project }, index) => [project, withOverall.length + index] as const),
   ]);
-  const entries: { entry: LedgerEntry; of: number | null }[] = [];
+}
+
+function entriesOf(analysis: Analysis, positions: ReadonlyMap<unknown, number>, options: ReportOptions): DocumentLedger['entries'] {
+  const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
   const times = new Map<string, number>();
-  for (const context of findingsInContext(analysis)) {
-    if (!isTold(context.finding)) continue;
+  return [...findingsInContext(analysis)].flatMap((context) => {
+    if (!isTold(context.finding)) return [];
     const { origin = 'own' } = results.get(context.project?.id ?? '') ?? {};
     const entry = entryOf(analysis, { ...context, origin }, options);
     const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
@@ -138,7 +136,32 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
     const earlier = times.get(id) ?? 0;
     times.set(id, earlier + 1);
     const of = positions.get(context.project ?? (context.unit === null ? context.department : null)) ?? null;
-    entries.push({ entry: { id: earlier === 0 ? id : `${id}-${earlier + 1}`, ...entry }, of });
-  }
-  return { filed, projects, entries };
+    return [{ entry: { id: earlier === 0 ? id : `${id}-${earlier + 1}`, ...entry }, of }];
+  });
+}
+
+/** The opinions and projects of one document. */
+export function documentLedger(analysis: Analysis, options: ReportOptions): DocumentLedger {
+  const { document } = analysis;
+  const withOverall = document.departments.filter(({ overall }) => overall !== null);
+  const positions = positionsIn(analysis, withOverall);
+  const entries = entriesOf(analysis, positions, options);
+  const opinions = new Map<number | null, LedgerEntry[]>();
+  for (const { entry, of } of entries) opinions.set(of, [...(opinions.get(of) ?? []), entry]);
+  const piles = new Map<string, Pile>(analysis.projects.map(({ id, pile }) => [id, pile]));
+  const projects = [...projectsOf(document)].map((place): LedgerProject => {
+    const subject = subjectOfTable(place.project);
+    return {
+      ...identityOf(analysis, place),
+      year: document.year,
+      document: document.path,
+      amount: place.project.amount,
+      pile: pileIn(subject, piles.get(place.project.id) ?? 'doubtful', opinions.get(positions.get(place.project) ?? null) ?? []),
+      rows: place.project.indicators.length,
+      ...UNREVIEWED,
+      ...(isDepartmentUnread(place.department, place.unit, document) ? { departmentUnread: true as const } : {}),
+      ...ofSubject(subject),
+    };
+  });
+  return { filed: filedDocument(document), projects: [...withOverall.map(() => null), ...projects], entries };
 }

@@ -33,7 +33,7 @@ const ZH: SettingsTexts = {
   },
   noWorkbook: '格式有误：不是 .xlsx 工作簿，或者文件不完整。请用 WPS 或 Excel 打开，另存为 .xlsx 后重试。',
   noSettings: (sheets) =>
-    `这不是设置工作簿：没有“基本”“规则”“参数”等工作表（有：${sheets.join('、')}）。请用 perf-lint init --workbook 写出的设置.xlsx。`,
+    `这不是设置工作簿：没有“基本”“规则”“参数”等工作表（有：${sheets.join('、')}）。请用本工具写出的设置.xlsx（网页“设置”里导出的，或者 perf-lint init --workbook 写出的）。`,
 };
 
 const EN: SettingsTexts = {
@@ -55,7 +55,7 @@ const EN: SettingsTexts = {
   noWorkbook:
     'cannot be parsed: it is no .xlsx workbook, or not complete. Open it in a spreadsheet program, save it as .xlsx and try again.',
   noSettings: (sheets) =>
-    `this is no workbook of settings: it has no sheet General, Rules, Options or the like (it has: ${sheets.join(', ')}). Use the workbook that perf-lint init --workbook writes.`,
+    `this is no workbook of settings: it has no sheet General, Rules, Options or the like (it has: ${sheets.join(', ')}). Use the workbook that the settings of the page or perf-lint init --workbook write.`,
 };
 
 export function settingsTextsIn(language: Language): SettingsTexts {

@@ -2,14 +2,20 @@
 import { canBePrinted, type LocalSource, type RuleId, type RuleSource, ruleSources } from '@perf-lint/analyser';
 import type { Language } from '../language.js';
 
-/** A source in a line: title, number, article, what it says. A check of the tool's own is no document and carries no book-title marks. */
-export function sourceText({ title, number, article, says, standing }: RuleSource, language: Language): string {
+/** A document by its title and number. A check of the tool's own is none and carries no book-title marks. */
+function documentText({ title, number, standing }: RuleSource, language: Language): string {
   const chinese = language === 'zh-CN';
   const name = title[language];
   const marked = chinese && standing !== 'own-check' && !name.includes('《') ? `《${name}》` : name;
-  const numbered = number === '' ? '' : chinese ? `（${number}）` : ` (${number})`;
+  return `${marked}${number === '' ? '' : chinese ? `（${number}）` : ` (${number})`}`;
+}
+
+/** A source in a line: title, number, article, what it says. */
+export function sourceText(source: RuleSource, language: Language): string {
+  const { article, says } = source;
+  const chinese = language === 'zh-CN';
   const said = says[language];
-  return `${marked}${numbered}${article === '' ? '' : ` ${article}`}${said === '' ? '' : `${chinese ? '：' : ': '}${said}`}`;
+  return `${documentText(source, language)}${article === '' ? '' : ` ${article}`}${said === '' ? '' : `${chinese ? '：' : ': '}${said}`}`;
 }
 
 /** The sources of a rule that may stand on a paper: the office's own that are signed, then built-in ones that can be shown. */
@@ -20,9 +26,9 @@ export function sourcesOf(own: readonly LocalSource[]): (rule: RuleId, language:
       .map((source) => sourceText(source, language));
 }
 
-/** Of the sources of the office's own those that are signed and that a rule rests on. */
-export function ownSourcesOf(own: readonly LocalSource[], rule: RuleId, language: Language): readonly string[] {
-  return ruleSources(own, rule)
-    .filter(({ standing }) => standing === 'signed')
-    .map((source) => sourceText(source, language));
+/** The documents that rules rest on and that may stand on a paper, each once by title and number, those of the office first. */
+export function documentsOf(own: readonly LocalSource[], rules: readonly RuleId[], language: Language): readonly string[] {
+  const printed = rules.flatMap((rule) => ruleSources(own, rule)).filter(canBePrinted);
+  const ordered = [...printed].sort((a, b) => Number(a.standing !== 'signed') - Number(b.standing !== 'signed'));
+  return [...new Set(ordered.map((source) => documentText(source, language)))];
 }

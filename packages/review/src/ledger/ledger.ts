@@ -7,6 +7,7 @@ import { NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
 import type { FiledTwice } from '../copies/count-once.js';
 import type { Decision } from '../decision.js';
 import type { ProjectIdentity } from '../identity.js';
+import type { TableSubject } from '../subject.js';
 import type { Voice } from '../voice.js';
 import type { ReviewEvent } from './review-event.js';
 
@@ -22,6 +23,8 @@ export interface LedgerEntry extends ProjectIdentity {
   /** 三级指标; "" for an opinion on the project as a whole. */
   readonly indicator: string;
   readonly value: string;
+  /** What came of the target, as the table prints it ("完成值：233.2个"), where the opinion is on that and not on the target; absent otherwise. */
+  readonly result?: string;
   /** Where it stands: 第 742 行, 单元格 Sheet1!H12. */
   readonly place: string;
   /** "" for an opinion that a person added by hand. */
@@ -37,6 +40,8 @@ export interface LedgerEntry extends ProjectIdentity {
   readonly suggestion: string;
   /** The wording as prefilled, to tell whether somebody changed it. */
   readonly prefilled: string;
+  /** What the table it stands in was handed in for; absent for targets (申报). */
+  readonly subject?: TableSubject;
   readonly decision: Decision;
   /** What the unit says instead of a change (单位说明), "" where it said nothing. */
   readonly reply: string;
@@ -71,8 +76,8 @@ export interface LedgerProject extends ProjectIdentity {
   readonly conclusion: ProjectConclusion;
   /** 主管部门未读出: nothing of the batch names a department above its unit, and `department` is the unit's own name; absent where one is named. */
   readonly departmentUnread?: true;
-  /** Its table is a self-evaluation (自评表); absent where it is none. */
-  readonly evaluated?: true;
+  /** What its table was handed in for; absent for targets (申报). */
+  readonly subject?: TableSubject;
 }
 
 /** What a project has before anybody has looked. */
@@ -93,8 +98,8 @@ export interface Ledger {
 
 /** True where a person has put anything on the row. */
 export function isTouched({ decision, prefilled, reply }: LedgerEntry): boolean {
-  const { verdict, reason, wording, reviewer, date } = decision;
-  return reply !== '' || verdict !== '' || reason !== '' || reviewer !== '' || date !== '' || wording !== prefilled;
+  const { verdict, reason, note = '', wording, reviewer, date } = decision;
+  return reply !== '' || verdict !== '' || reason !== '' || note !== '' || reviewer !== '' || date !== '' || wording !== prefilled;
 }
 
 /** True where the row carries anything that must not get lost: a decision, a proposal or a conflict. */

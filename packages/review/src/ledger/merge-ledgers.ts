@@ -114,10 +114,12 @@ function mergeRow(
     string | null,
   ];
   const reviewer = joinedNames(sides);
+  const said = joinedLines(sides.map(({ decision }) => decision.note ?? ''));
+  const note = said === '' ? {} : { note: said };
   const date = latest(sides);
   if (verdict !== null && reason !== null && wording !== null) {
     return {
-      entry: { ...first.entry, proposal, conflict: before, decision: { verdict, reason, wording, reviewer, date } },
+      entry: { ...first.entry, proposal, conflict: before, decision: { verdict, reason, ...note, wording, reviewer, date } },
       conflict: null,
     };
   }
@@ -125,7 +127,7 @@ function mergeRow(
     ...first.entry,
     proposal,
     conflict: joinedLines([conflictText(sides, prefilled, language), before]),
-    decision: { verdict: 'pending', reason: reason ?? '', wording: wording ?? prefilled, reviewer, date },
+    decision: { verdict: 'pending', reason: reason ?? '', ...note, wording: wording ?? prefilled, reviewer, date },
   };
   return { entry, conflict: { id: entry.id, entry, sides } };
 }

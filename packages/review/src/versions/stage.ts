@@ -2,6 +2,7 @@
  * The stages that the targets of a year go through: handed in, handed in again, approved, adjusted, monitored, self-evaluated; and the year before.
  */
 import type { Bilingual, Language } from '@perf-lint/analyser';
+import type { TableSubject } from '../subject.js';
 
 /** Which version of a year's targets a table is. `time` counts from 1 what can come several times. */
 export type VersionStage =
@@ -34,6 +35,17 @@ export const STAGE: Readonly<Record<StageKind, Bilingual>> = {
   adjusted: { 'zh-CN': '调整', en: 'adjusted' },
   monitored: { 'zh-CN': '监控', en: 'monitored' },
   'self-evaluated': { 'zh-CN': '自评', en: 'self-evaluated' },
+};
+
+/** What the tables of each stage are handed in for. */
+export const STAGE_SUBJECT: Readonly<Record<StageKind, TableSubject>> = {
+  'last-year': 'targets',
+  submitted: 'targets',
+  resubmitted: 'targets',
+  approved: 'targets',
+  adjusted: 'adjustment',
+  monitored: 'monitoring',
+  'self-evaluated': 'self-evaluation',
 };
 
 /** A stage of a kind, for the `time`-th time where it can come several times. */

@@ -193,7 +193,8 @@ function Addressees({ desk, letters, states, chosen, onChoose }: AddresseesProps
       </thead>
       <tbody>
         {letters.contents.map((content, index) => {
-          const { addressee, concerned, rows, outstanding, unseen, pending } = content;
+          const { addressee, parts, rows, outstanding, unseen, pending } = content;
+          const concerned = parts.reduce((sum, part) => sum + part.concerned, 0);
           return (
             <tr key={addressee} class={addressee === chosen ? 'linked' : ''}>
               <th scope="row">

@@ -22,8 +22,8 @@ export function withoutResults(table: TableDraft): TableDraft {
   const { projects, overall } = withRows(table, withoutEvaluation);
   return {
     ...table,
-    projects: projects.map(withoutEvaluation),
-    overall: overall === null ? null : withoutEvaluation(overall),
+    projects: projects.map((project) => ({ ...withoutEvaluation(project), monitored: true })),
+    overall: overall === null ? null : { ...withoutEvaluation(overall), monitored: true },
     notes: [...table.notes, { id: 'monitored', args: { title: table.title }, references: table.references }],
   };
 }

@@ -105,9 +105,9 @@ export function decidedTogether(
   return {
     ...entry,
     decision: {
+      ...decision,
       verdict: reworded ? 'rewrite' : verdict,
       reason: decision.reason === '' ? reason : decision.reason,
-      wording: decision.wording,
       reviewer: decision.reviewer === '' ? reviewer : decision.reviewer,
       date: decision.date === '' ? date : decision.date,
     },

@@ -7,6 +7,7 @@ import type { Localized } from '../../language.js';
 import { kindName } from '../../texts/finding-texts.js';
 import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
+import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 
 export type EntryColumnId =
@@ -27,6 +28,7 @@ export type EntryColumnId =
   | 'suggestion'
   | 'verdict'
   | 'reason'
+  | 'note'
   | 'wording'
   | 'reviewer'
   | 'date'
@@ -42,7 +44,9 @@ export type EntryColumnId =
   | 'record'
   | 'prefilled'
   | 'voice'
-  | 'reply';
+  | 'reply'
+  | 'form'
+  | 'result';
 
 export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   number: { 'zh-CN': '序号', en: 'No.' },
@@ -62,6 +66,7 @@ export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   suggestion: { 'zh-CN': '修改建议', en: 'Suggestion' },
   verdict: { 'zh-CN': '处理', en: 'Decision' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
+  note: { 'zh-CN': '原因说明', en: 'Reason in words' },
   wording: { 'zh-CN': '对外表述', en: 'Wording to the unit' },
   reviewer: { 'zh-CN': '审核人', en: 'Reviewer' },
   date: { 'zh-CN': '日期', en: 'Date' },
@@ -78,6 +83,8 @@ export const ENTRY_HEADING: Readonly<Record<EntryColumnId, Localized>> = {
   prefilled: { 'zh-CN': '原拟表述', en: 'Wording as prefilled' },
   voice: { 'zh-CN': '意见来自', en: 'Voice' },
   reply: { 'zh-CN': '单位说明', en: 'Explanation of the unit' },
+  form: { 'zh-CN': '表种', en: 'Form' },
+  result: { 'zh-CN': '所指的完成情况', en: 'Result that is meant' },
 };
 
 /** Columns of the sheet on which a whole kind of opinions is decided at once. */
@@ -132,18 +139,28 @@ const verdictFill = ({ decision, conflict }: LedgerEntry): 'done' | 'conflict' |
   return decision.verdict === '' || decision.verdict === 'pending' ? 'editable' : 'done';
 };
 
+/** What an opinion is on, as the table prints it: the result where that is meant, else the target. */
+export function shownValue({ value, result }: Pick<LedgerEntry, 'value' | 'result'>): string {
+  return result ?? writtenValue(value);
+}
+
 /** Columns from the first to the decision: they stay in sight. */
 export const COLUMNS_IN_SIGHT = 9;
 
 /** Columns from the first that go to paper: what is said and what was decided. */
-export const COLUMNS_ON_PAPER = 12;
+export const COLUMNS_ON_PAPER = 13;
 
 /**
  * Columns of the sheets 台账 and 未对应的处理: what to decide on and the decision first, where it comes from behind it. Columns nobody needs
  * to see are hidden, not left out: they carry what the rows are known by.
  * @param pileOf the pile of the project that a row is on, null where that is not known
+ * @param hasOther something else than targets was handed in: a column says which table is which
  */
-export function entryColumns(language: keyof Localized, pileOf: (entry: LedgerEntry) => Pile | null): SheetColumn<LedgerEntry>[] {
+export function entryColumns(
+  language: keyof Localized,
+  pileOf: (entry: LedgerEntry) => Pile | null,
+  hasOther: boolean,
+): SheetColumn<LedgerEntry>[] {
   const column = (
     id: EntryColumnId,
     width: number,
@@ -162,7 +179,7 @@ export function entryColumns(language: keyof Localized, pileOf: (entry: LedgerEn
     column('unit', 12, ({ unitName }) => unitName),
     column('project', 20, ({ projectName, table }) => (table === 'overall' ? TABLE.overall[language] : projectName)),
     column('indicator', 16, ({ indicator }) => indicator),
-    column('value', 11, ({ value }) => writtenValue(value)),
+    column('value', 11, shownValue),
     column('rule', 11, ({ ruleId }) => ruleTitleOf(ruleId, language)),
     column('severity', 8, ({ severity }) => SEVERITY[severity][language], { fill: severityFill }),
     column('wording', 42, ({ decision }) => decision.wording, filled),
@@ -175,6 +192,7 @@ export function entryColumns(language: keyof Localized, pileOf: (entry: LedgerEn
       ...filled,
       choices: REASONS.map((reason) => REASON[reason][language]),
     }),
+    column('note', 14, ({ decision }) => decision.note ?? '', filled),
     column('reviewer', 9, ({ decision }) => decision.reviewer, filled),
     column('date', 11, ({ decision }) => decision.date, { ...filled, format: 'yyyy-mm-dd' }),
     column('reply', 22, ({ reply }) => reply, filled),
@@ -182,6 +200,7 @@ export function entryColumns(language: keyof Localized, pileOf: (entry: LedgerEn
     column('conflict', 22, ({ conflict }) => conflict, {
       fill: ({ conflict, decision }) => (conflict !== '' && decision.verdict === 'pending' ? 'conflict' : null),
     }),
+    ...(hasOther ? [column('form', 10, ({ subject = 'targets' }) => SUBJECT_WORDS[subject].short[language])] : []),
     column('amount', 10, ({ amount }) => amount, { format: '#,##0.00####' }),
     column('pile', 10, (entry) => {
       const pile = pileOf(entry);
@@ -205,6 +224,7 @@ export function entryColumns(language: keyof Localized, pileOf: (entry: LedgerEn
     column('ruleId', 18, ({ ruleId }) => ruleId, hidden),
     column('messageId', 18, ({ messageId }) => messageId ?? '', hidden),
     column('record', 14, ({ value }) => value, hidden),
+    column('result', 14, ({ result }) => result ?? '', hidden),
     column('prefilled', 30, ({ prefilled }) => prefilled, hidden),
   ];
 }

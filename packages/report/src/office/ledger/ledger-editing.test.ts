@@ -158,7 +158,7 @@ describe('a ledger handed back', () => {
     const first = columnOf(hands, 'id');
     for (const row of hands.rows) row.splice(first);
     expect(sentences(await readBack(hands))).toEqual([
-      '台账：缺少“编号”“审核意见”“修改建议”“单位编码”“表”“规则”“原拟表述”列，各行对应不上。请用没有删过列（包括隐藏列）的原台账；找不到原台账的，用 perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx 补回',
+      '台账：缺少“编号”“审核意见”“修改建议”“单位编码”“表”“规则”“原拟表述”列，各行对应不上。请用没有删过列（包括隐藏列）的原台账；找不到原台账的，可以和原来的文件放在一起补回（命令行：perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx）',
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('a ledger handed back', () => {
       [new Uint8Array(), '空文件'],
     ];
     for (const [bytes, name] of wrong)
-      expect(sentences(await readLedger(bytes))).toEqual([`这是${name}，不是台账。请给出 perf-lint ledger make 写出的 .xlsx 台账`]);
+      expect(sentences(await readLedger(bytes))).toEqual([`这是${name}，不是台账。请给出本工具写出的 .xlsx 台账`]);
     const other = await writeXlsx({ sheets: [{ name: '附件1', rows: [['项目名称', '金额']] }] });
     expect(sentences(await readLedger(other))[0]).toContain('没有名为“台账”的工作表，别的工作表也不是台账的表头（有：“附件1”）');
     const whole = await writeLedger(LEDGER, 'zh-CN');

@@ -44,8 +44,8 @@ const sheetName = (language: Language): string => LEDGER_SHEET.entries[language]
 const SENTENCES: Readonly<Record<LedgerProblemId, (args: LedgerProblem['args'], language: Language) => string>> = {
   'wrong-file': ({ kind = 'other' }, language) =>
     language === 'zh-CN'
-      ? `这是${fileKindName(kind as FileKind, language)}，不是台账。请给出 perf-lint ledger make 写出的 .xlsx 台账`
-      : `this is ${fileKindName(kind as FileKind, language)} and no ledger. Give the .xlsx ledger that perf-lint ledger make wrote`,
+      ? `这是${fileKindName(kind as FileKind, language)}，不是台账。请给出本工具写出的 .xlsx 台账`
+      : `this is ${fileKindName(kind as FileKind, language)} and no ledger. Give the .xlsx ledger that this tool wrote`,
   damaged: (_, language) =>
     language === 'zh-CN'
       ? '工作簿不完整或已损坏，读不出来。请用 WPS 或 Excel 打开另存为 .xlsx 后重试'
@@ -65,8 +65,8 @@ const SENTENCES: Readonly<Record<LedgerProblemId, (args: LedgerProblem['args'], 
     const names = ids.map((id) => headingOf(id, language));
     const tidied = ids.every((id) => HIDDEN_COLUMNS.some((hidden) => hidden === id));
     return language === 'zh-CN'
-      ? `缺少${names.map((name) => `“${name}”`).join('')}列，各行对应不上。请用没有删过列（包括隐藏列）的原台账${tidied ? '；找不到原台账的，用 perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx 补回' : ''}`
-      : `${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'is' : 'are'} missing: rows cannot be told apart. Use the ledger whose columns, also the hidden ones, were not deleted${tidied ? ', or restore them with perf-lint ledger apply THIS.xlsx DOCUMENTS -o NEW.xlsx' : ''}`;
+      ? `缺少${names.map((name) => `“${name}”`).join('')}列，各行对应不上。请用没有删过列（包括隐藏列）的原台账${tidied ? '；找不到原台账的，可以和原来的文件放在一起补回（命令行：perf-lint ledger apply 这份台账 原来的文件 -o 新台账.xlsx）' : ''}`
+      : `${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'is' : 'are'} missing: rows cannot be told apart. Use the ledger whose columns, also the hidden ones, were not deleted${tidied ? ', or restore them with the documents it was made of (on the command line: perf-lint ledger apply THIS.xlsx DOCUMENTS -o NEW.xlsx)' : ''}`;
   },
   'double-column': ({ column = '', cells = '' }, language) =>
     language === 'zh-CN'

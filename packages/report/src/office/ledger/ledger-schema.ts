@@ -84,6 +84,7 @@ export const entrySchema = z.object({
   prefilled: cellText,
   verdict: choice(VERDICT_CHOICES, 'verdict'),
   reason: choice(REASON_CHOICES, 'reason'),
+  note: cellText,
   wording: cellText,
   reviewer: cellText,
   date,
@@ -91,6 +92,8 @@ export const entrySchema = z.object({
   conflict: cellText,
   voice: choice(VOICE_CHOICES, 'voice'),
   reply: cellText,
+  form: cellText,
+  result: cellText,
 });
 
 /** A project's own columns. @public read through the module that is loaded when needed */
@@ -136,6 +139,7 @@ export const eventSchema = z.object({
   opinion: cellText,
   verdict: choice(VERDICT_CHOICES, 'verdict'),
   reason: choice(REASON_CHOICES, 'reason'),
+  note: cellText,
   wording: cellText,
   reply: cellText,
   conclusion: choice(CONCLUSION_CHOICES, 'conclusion'),

@@ -17,7 +17,7 @@ import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import type { ReportOptions } from '../../options.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import { PILE } from '../../texts/labels.js';
-import { entryColumns } from './ledger-columns.js';
+import { ENTRY_HEADING, entryColumns } from './ledger-columns.js';
 import { readLedger } from './read-ledger.js';
 import { writeLedger } from './write-ledger.js';
 
@@ -82,6 +82,7 @@ describe('the ledger', () => {
     const columns = entryColumns(
       'zh-CN',
       (entry) => ledger.projects.find((project) => index.keyOf(project) === index.keyOf(entry))?.pile ?? null,
+      false,
     );
     const pile = columns.find(({ heading }) => heading === '机审分堆');
     expect(ledger.entries.map((entry, row) => pile?.value(entry, row))).toEqual(wanted);
@@ -106,9 +107,31 @@ describe('the ledger', () => {
     const reading = await readLedger(broken);
     expect(reading.kind === 'failed' && reading.problems.map(({ id, cell }) => `${id} ${cell}`)).toEqual([
       'bad-choice 台账!I2',
-      'bad-date 台账!L3',
+      'bad-date 台账!M3',
     ]);
     expect((await readLedger(new Uint8Array([1, 2, 3]))).kind).toBe('failed');
+  });
+
+  it('keeps what a reviewer wrote beside a reason, and the result that an opinion is on beside the target', async () => {
+    const ledger = demoLedger();
+    const [first, second, ...others] = ledger.entries;
+    if (first === undefined || second === undefined) throw new Error('no opinions');
+    const said = { ...first, decision: { ...first.decision, verdict: 'reject', reason: 'other', note: '单位已经撤销' } } as const;
+    const done = { ...second, result: '完成值：233.2个' };
+    for (const language of ['zh-CN', 'en'] as const) {
+      const bytes = await writeLedger({ ...ledger, entries: [said, done, ...others] }, language);
+      const { readXlsx } = await import('hucre/xlsx');
+      const [sheet] = (await readXlsx(bytes)).sheets;
+      const column = sheet?.rows[0]?.indexOf(ENTRY_HEADING.value[language]) ?? -1;
+      expect(sheet?.rows[2]?.[column]).toBe('完成值：233.2个');
+      const reading = await readLedger(bytes);
+      if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.problems));
+      expect(reading.ledger.entries[0]?.decision).toEqual(said.decision);
+      expect(reading.ledger.entries[1]).toMatchObject({ value: second.value, result: '完成值：233.2个' });
+      // Nothing is added where nobody wrote anything.
+      expect(reading.ledger.entries[2]).toEqual(others[0]);
+    }
+    expect(decisionText(said.decision, 'zh-CN')).toBe('不采纳（其他：单位已经撤销）');
   });
 
   it('reads dates as people and spreadsheets write them, and opinions added by hand', async () => {

@@ -4,6 +4,7 @@
 import { CONCLUSION, CONCLUSIONS, DELIVERY, isConcluded, type LedgerProject, PROPOSAL, type Proposal, VERDICT } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { PILE } from '../../texts/labels.js';
+import { hasOtherThanTargets, SUBJECT_WORDS } from '../../texts/subject-words.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 import { KIND_VERDICTS } from './kind-decisions.js';
 import { ENTRY_HEADING } from './ledger-columns.js';
@@ -41,7 +42,7 @@ export const PROJECT_HEADING = {
   date: { 'zh-CN': '日期', en: 'Date' },
   office: { 'zh-CN': '业务科室', en: 'Budget office' },
   round: { 'zh-CN': '轮次', en: 'Round' },
-  form: { 'zh-CN': '表种', en: 'Form' },
+  form: ENTRY_HEADING.form,
   superior: { 'zh-CN': '主管部门', en: 'Department above' },
   document: { 'zh-CN': '来源文件', en: 'File' },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -59,13 +60,10 @@ function proposal({ proposed, conclusion, delivery }: ProjectLine, language: key
   return isConcluded(conclusion) || delivery !== 'submitted' ? '' : PROPOSAL[proposed][language];
 }
 
-/** What stands in the column 表种 of a self-evaluation; of targets nothing does. */
-export const SELF_EVALUATION: Localized = { 'zh-CN': '自评表', en: 'Self-evaluation' };
-
 /** What stands in the column 主管部门 where nothing names one: 部门 is the unit itself then. */
 export const DEPARTMENT_UNREAD: Localized = { 'zh-CN': '未读出', en: 'not named' };
 
-/** @param lines those of the sheet: where none is a self-evaluation no column says which are */
+/** @param lines those of the sheet: where all are tables of targets no column says so */
 export function projectColumns(lines: readonly LedgerProject[], language: keyof Localized): SheetColumn<ProjectLine>[] {
   const column = (
     id: ProjectColumnId,
@@ -107,9 +105,7 @@ export function projectColumns(lines: readonly LedgerProject[], language: keyof 
     column('date', 12, ({ conclusion }) => conclusion.date, filled),
     column('office', 16, ({ office }) => office),
     column('round', 6, ({ round }) => round ?? null, count),
-    ...(lines.some(({ evaluated }) => evaluated === true)
-      ? [column('form', 12, ({ evaluated }) => (evaluated === true ? SELF_EVALUATION[language] : ''))]
-      : []),
+    ...(hasOtherThanTargets(lines) ? [column('form', 12, ({ subject = 'targets' }) => SUBJECT_WORDS[subject].short[language])] : []),
     ...(lines.some(({ departmentUnread }) => departmentUnread === true)
       ? [column('superior', 12, ({ departmentUnread }) => (departmentUnread === true ? DEPARTMENT_UNREAD[language] : ''))]
       : []),

@@ -4,9 +4,18 @@
  */
 
 import { foldForMatch } from '@perf-lint/core';
-import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId, type ReviewEvent } from '@perf-lint/review';
+import {
+  currentOpinionId,
+  type Decision,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  manualId,
+  type ReviewEvent,
+} from '@perf-lint/review';
 import type { ZodError } from 'zod';
 import { LANGUAGES } from '../../language.js';
+import { subjectWritten } from '../../texts/subject-words.js';
 import { fileKindOf } from '../package/file-kind.js';
 import { zipDirectory } from '../package/zip-patch.js';
 import { type KindDecision, kindKey, withKindDecisions } from './kind-decisions.js';
@@ -15,7 +24,7 @@ import { ENTRY_HEADING, KIND_HEADING, LEDGER_SHEET, type LedgerSheetId } from '.
 import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
 import type { LedgerProblem } from './ledger-problems.js';
 import type { EntryRow, EventRow } from './ledger-schema.js';
-import { DEPARTMENT_UNREAD, PROJECT_HEADING, PROJECT_TO_BE_MISSED, SELF_EVALUATION } from './project-columns.js';
+import { DEPARTMENT_UNREAD, PROJECT_HEADING, PROJECT_TO_BE_MISSED } from './project-columns.js';
 import { type ProjectDecision, withProjectDecisions } from './project-decisions.js';
 import { type Raw, text } from './raw-cell.js';
 import { RECORD_SHEET_HEADING } from './record-columns.js';
@@ -37,7 +46,7 @@ export type LedgerReading =
 const TO_BE_MISSED: readonly string[] = ['number', 'rule', 'level1', 'place', 'record', 'pile'];
 
 /** Columns that ledgers of earlier versions do not have. */
-const ADDED_SINCE: readonly string[] = ['voice', 'reply', 'messageId'];
+const ADDED_SINCE: readonly string[] = ['voice', 'reply', 'messageId', 'note', 'form', 'result'];
 
 const isHidden = (id: string): boolean => HIDDEN_COLUMNS.some((hidden) => hidden === id);
 
@@ -65,7 +74,11 @@ const PROJECT_GRID: GridColumns = {
   spread: ['year', 'department', 'unitCode', 'unit', 'document', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round'],
 };
 
-const RECORD_GRID: GridColumns = { headings: RECORD_SHEET_HEADING, required: Object.keys(RECORD_SHEET_HEADING), spread: [] };
+const RECORD_GRID: GridColumns = {
+  headings: RECORD_SHEET_HEADING,
+  required: Object.keys(RECORD_SHEET_HEADING).filter((id) => id !== 'note'),
+  spread: [],
+};
 
 /** What an opinion needs at least one of. */
 const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'wording', 'reviewer', 'date', 'proposal', 'conflict'];
@@ -74,6 +87,15 @@ const SAYS_SOMETHING: readonly string[] = ['opinion', 'verdict', 'reason', 'word
 function isNote(raw: Readonly<Record<string, Raw>>): boolean {
   return SAYS_SOMETHING.every((id) => text(raw[id]) === '') && Object.values(raw).filter((value) => text(value) !== '').length < 2;
 }
+
+/** What the column 表种 says; nothing for targets. */
+function subjectIn(form: string): Pick<LedgerProject, 'subject'> {
+  const subject = subjectWritten(form);
+  return subject === undefined || subject === 'targets' ? {} : { subject };
+}
+
+/** What a reviewer wrote beside the reason. */
+const noted = (note: string): Pick<Decision, 'note'> => (note === '' ? {} : { note });
 
 function entryOf(row: EntryRow): LedgerEntry {
   const table = row.table === '' ? 'project' : row.table;
@@ -93,6 +115,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     level1: row.level1,
     indicator: row.indicator,
     value: row.record === '' ? row.value : row.record,
+    ...(row.result === '' ? {} : { result: row.result }),
     place: row.place,
     ruleId,
     ...(row.messageId === '' ? {} : { messageId: row.messageId }),
@@ -105,6 +128,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     decision: {
       verdict: row.verdict,
       reason: row.reason,
+      ...noted(row.note),
       wording: row.wording === '' ? prefilled : row.wording,
       reviewer: row.reviewer,
       date: row.date,
@@ -112,6 +136,7 @@ function entryOf(row: EntryRow): LedgerEntry {
     reply: row.reply,
     proposal: row.proposal,
     conflict: row.conflict,
+    ...subjectIn(row.form),
   };
   return { ...entry, id: entry.id === '' ? manualId(entry) : currentOpinionId(entry) };
 }
@@ -128,9 +153,9 @@ function eventOf(row: EventRow): ReviewEvent {
     year: row.year,
     round: row.round ?? 1,
   };
-  const { reviewer, date, verdict, reason, wording, reply, grade, remark, opinion, voice } = row;
+  const { reviewer, date, verdict, reason, note, wording, reply, grade, remark, opinion, voice } = row;
   if (row.id === '') return { kind: 'project', ...base, conclusion: { kind: row.conclusion, grade, remark, reviewer, date } };
-  const decision = { verdict, reason, wording, reviewer, date };
+  const decision = { verdict, reason, ...noted(note), wording, reviewer, date };
   const { id, ruleId, indicator, recorded: value } = row;
   return { kind: 'opinion', ...base, id, ruleId, voice, indicator, value, opinion, decision, reply };
 }
@@ -266,7 +291,7 @@ class SheetReader {
         ...(Object.values(DEPARTMENT_UNREAD).includes(superior.trim()) && rest.department === unit
           ? { departmentUnread: true as const }
           : {}),
-        ...(Object.values(SELF_EVALUATION).includes(form.trim()) ? { evaluated: true as const } : {}),
+        ...subjectIn(form),
       };
       projects.push(line);
       if (all !== '') together.push({ project: line, verdict: all });
@@ -279,7 +304,7 @@ const isNamed = ({ name }: RawSheet, id: LedgerSheetId): boolean =>
   LANGUAGES.some((language) => LEDGER_SHEET[id][language] === name.trim());
 
 /** More headings of the ledger than any sheet of another purpose has. */
-const LEDGER_HEADINGS = 12;
+const LEDGER_HEADINGS = 13;
 
 /**
  * The sheet people decide on: by its name, else by its headings. A copy of it beside it may hold the decisions instead, so that
@@ -349,8 +374,9 @@ function withItsProject(entry: LedgerEntry, projects: readonly LedgerProject[]):
       sameOr(entry.projectCode, projectCode) && sameOr(entry.projectName, projectName) && sameOr(entry.unitName, unitName),
   );
   if (project === undefined || second !== undefined) return entry;
-  const { department, unitCode, unitName, projectCode, projectName, year, document, amount } = project;
-  const placed = { ...entry, department, unitCode, unitName, projectCode, projectName, year, document, amount };
+  const { department, unitCode, unitName, projectCode, projectName, year, document, amount, subject } = project;
+  const of = subject === undefined ? {} : { subject };
+  const placed = { ...entry, department, unitCode, unitName, projectCode, projectName, year, document, amount, ...of };
   return { ...placed, id: entry.id.startsWith('m-') ? manualId(placed) : entry.id };
 }
 

@@ -23,6 +23,7 @@ export const RECORD_SHEET_HEADING = {
   voice: ENTRY_HEADING.voice,
   verdict: ENTRY_HEADING.verdict,
   reason: ENTRY_HEADING.reason,
+  note: ENTRY_HEADING.note,
   wording: ENTRY_HEADING.wording,
   reply: ENTRY_HEADING.reply,
   conclusion: PROJECT_HEADING.conclusion,
@@ -105,6 +106,11 @@ export function recordSheetColumns(language: keyof Localized): RecordColumn[] {
       'reason',
       11,
       decided(({ reason }) => (reason === '' ? '' : REASON[reason][language])),
+    ),
+    column(
+      'note',
+      16,
+      decided(({ note }) => note ?? ''),
     ),
     column(
       'wording',

@@ -6,13 +6,12 @@ import { foldForMatch } from '@perf-lint/core';
 import { isTouched, type Ledger, type LedgerEntry } from '@perf-lint/review';
 import { LANGUAGES } from '../../language.js';
 import { TABLE } from '../../texts/labels.js';
-import { writtenValue } from '../../texts/printed-value.js';
-import type { EntryColumnId } from './ledger-columns.js';
+import { type EntryColumnId, shownValue } from './ledger-columns.js';
 
 /** The columns that are hidden. */
 export const HIDDEN_COLUMNS: readonly EntryColumnId[] = [
   ...(['id', 'opinion', 'suggestion', 'unitCode', 'level1'] as const),
-  ...(['table', 'ruleId', 'messageId', 'record', 'prefilled'] as const),
+  ...(['table', 'ruleId', 'messageId', 'record', 'result', 'prefilled'] as const),
 ];
 
 export type Completed =
@@ -22,11 +21,11 @@ export type Completed =
 
 /** What a person sees of a row: year, unit, project, indicator, value, kind. */
 function shownKey(entry: LedgerEntry): string {
-  const { year, unitName, table, projectCode, projectName, indicator, value, ruleId } = entry;
+  const { year, unitName, table, projectCode, projectName, indicator, ruleId } = entry;
   // The overall table has its name in the place of a project's.
   const isOverall = table === 'overall' || LANGUAGES.some((language) => TABLE.overall[language] === projectName);
   const project = projectCode === '' ? (isOverall ? '' : projectName) : projectCode;
-  return [year ?? '', ...[unitName, project, indicator, writtenValue(value), ruleId].map((text) => foldForMatch(text))].join('\n');
+  return [year ?? '', ...[unitName, project, indicator, shownValue(entry), ruleId].map((text) => foldForMatch(text))].join('\n');
 }
 
 /** Finds the row that a tidied one was: by its id, else by what it shows, equal ones in their order. */
@@ -52,7 +51,13 @@ export function completedFrom(current: Ledger, tidied: Ledger): Completed {
       // An empty wording means "as prefilled", here as everywhere.
       const wording = entry.decision.wording === '' ? prefilled : entry.decision.wording;
       const known = { id, opinion, suggestion, value, unitCode, level1, table, projectName, ruleId, prefilled };
-      const restored = messageId === undefined ? known : { ...known, messageId };
+      const { result, subject } = same;
+      const restored = {
+        ...known,
+        ...(messageId === undefined ? {} : { messageId }),
+        ...(result === undefined ? {} : { result }),
+        ...(subject === undefined ? {} : { subject }),
+      };
       return { ...entry, ...restored, decision: { ...entry.decision, wording } };
     }
     // Rows that a person added have nothing in those columns. Of others an untouched wording cannot be told from an edited one.

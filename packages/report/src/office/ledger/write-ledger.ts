@@ -19,9 +19,11 @@ import {
 } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
+import { hasOtherThanTargets, matterName, subjectsOf } from '../../texts/subject-words.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { kindColumns, kindsOf } from './kind-decisions.js';
 import { COLUMNS_IN_SIGHT, COLUMNS_ON_PAPER, entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';
+import { ledgerNotes } from './ledger-notes.js';
 import { type ProjectLine, projectColumns } from './project-columns.js';
 import { recordSheetColumns } from './record-columns.js';
 import { twiceColumns, twiceLines } from './twice-columns.js';
@@ -104,85 +106,18 @@ export function statisticsRows(entries: readonly LedgerEntry[], language: Langua
   ];
 }
 
-function notes(ledger: Ledger, language: Language): (readonly [string, string | number | null])[] {
-  const zh = language === 'zh-CN';
-  const counts: (readonly [string, number])[] = [
-    [zh ? '意见' : 'Opinions', ledger.entries.length],
-    [zh ? '项目' : 'Projects', ledger.projects.length],
-  ];
-  return zh
-    ? [
-        ['本表', null],
-        ...counts,
-        ['怎样填', null],
-        ['对外表述', '发给单位的话，已按审核意见拟好，可直接改。'],
-        ['处理', '逐行选：采纳（照此发出）、改写（改“对外表述”后发出）、不采纳、待议。空着表示还没看。'],
-        [
-          '按类处理',
-          '同一类意见一起定：在“按类处理”表里给一类选一次，台账里这一类“处理”空着的行都照此办。台账里已经逐行定了的，以那一行为准，例外的行先在台账里定。读回来以后各行都写上处理。',
-        ],
-        [
-          '按项目处理',
-          '一个项目的意见一起定：在“项目”表的“本项目未定的意见”里选一次，这个项目“处理”空着的行都照此办，审核人和日期照那一行。逐行定的在先，其次按项目，再次按类。',
-        ],
-        ['原因', '不采纳或改写时选一项；“读取错误”“规则误判”会计入各规则的不采纳率，用来改进规则。'],
-        ['审核人、日期', '日期写成 2024-11-05。'],
-        ['以往处理', '同一项目同一指标上一次或上一年度的处理，只供参考；认可的请在“处理”中重新选一次。'],
-        ['加一条意见', '在最后一行下面填预算单位、项目名称（或项目编码）、对外表述和处理，序号可以不填；部门等按“项目”表补上。'],
-        ['多人分工', null],
-        ['分发', '每人一份，按单位筛选后各填各的；不要删除列，隐藏列用来对应各行。'],
-        ['汇总', 'perf-lint ledger merge 张三.xlsx 李四.xlsx -o 汇总.xlsx；同一行处理不同的，列在“意见不一”，并退回待议。'],
-        [
-          '重新运行',
-          'perf-lint ledger apply 汇总.xlsx 新文件/ -o 新台账.xlsx；处理按项目编码和指标内容对应，与行号无关。对应不上的留在“未对应的处理”，不会丢。',
-        ],
-      ]
-    : [
-        ['This file', null],
-        ...counts,
-        ['How to fill it in', null],
-        [
-          'Decision',
-          'Choose on each row: Accept (goes out as it is), Reword (goes out as you write it), Reject, Pending. Empty means nobody has looked yet.',
-        ],
-        [
-          'By kind',
-          'A whole kind at once: decide on it on the sheet "By kind", and all rows of it without a decision of their own follow. A decision on the row itself counts first.',
-        ],
-        [
-          'By project',
-          'All of a project at once: choose in "Its undecided opinions" on the sheet "Projects"; reviewer and date are those of that line. The row counts first, then the project, then the kind.',
-        ],
-        ['Reason', 'Choose one when you reject or reword. Misreadings and wrong rules count towards the rejection rate of each rule.'],
-        ['Wording to the unit', 'What is sent, prefilled from the opinion; edit it freely.'],
-        ['Reviewer, date', 'Write dates as 2024-11-05.'],
-        ['Earlier decision', 'What was decided on the same indicator before, to confirm: choose again in "Decision" where you agree.'],
-        [
-          'To add an opinion',
-          'Below the last row fill in unit, project (or its code), wording and decision; the rest is taken from the sheet "Projects".',
-        ],
-        ['Several people', null],
-        ['Hand out', 'One copy each, filtered by department or unit. Do not delete columns: hidden ones tell which row is which.'],
-        [
-          'Join',
-          'perf-lint ledger merge a.xlsx b.xlsx -o joined.xlsx; rows decided differently are listed under "Conflicts" and pending again.',
-        ],
-        [
-          'Run again',
-          'perf-lint ledger apply joined.xlsx new/ -o new.xlsx; decisions follow project code and row content, not line numbers. What finds no row is kept under "Unmatched decisions".',
-        ],
-      ];
-}
-
 /** The ledger's workbook. `conflicts` come from a merge. The same ledger gives the same bytes. */
 export async function writeLedger(ledger: Ledger, language: Language, conflicts: readonly LedgerConflict[] = []): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
+  const matter = matterName(subjectsOf([...ledger.projects, ...ledger.entries]), language);
+  const title = zh ? `${matter}审核台账` : `Ledger of the review of ${matter}`;
   const refusal = zh ? '请从下拉列表中选择：' : 'Choose one of: ';
   const index = ledgerIndex(ledger);
   const piles = new Map(
     ledger.projects.map((project) => [index.keyOf(project), project.delivery === 'not-submitted' ? null : project.pile]),
   );
-  const columns = entryColumns(language, (entry) => piles.get(index.keyOf(entry)) ?? null);
+  const hasOther = hasOtherThanTargets([...ledger.projects, ...ledger.entries]);
+  const columns = entryColumns(language, (entry) => piles.get(index.keyOf(entry)) ?? null, hasOther);
   const decisions = {
     columns,
     frozenColumns: COLUMNS_IN_SIGHT,
@@ -220,10 +155,10 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
     }),
     factSheet({
       name: LEDGER_SHEET.notes[language],
-      title: zh ? '绩效目标审核台账 · 填写说明' : 'Ledger of the review: how to fill it in',
-      facts: notes(ledger, language),
+      title: zh ? `${title} · 填写说明` : 'Ledger of the review: how to fill it in',
+      facts: ledgerNotes(ledger, language),
       widths: [22, 90],
     }),
   );
-  return workbookBytes(sheets, zh ? '绩效目标审核台账' : 'Ledger of the review of performance targets');
+  return workbookBytes(sheets, title);
 }

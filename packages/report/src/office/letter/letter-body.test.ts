@@ -11,6 +11,7 @@ import { kindWords, matterOf } from './letter-sample.js';
 
 const ROW: LetterRow = {
   id: '1',
+  of: 'targets',
   overall: false,
   unit: '甲单位',
   code: '',
@@ -28,6 +29,7 @@ const ROW: LetterRow = {
 const row = (over: Partial<LetterRow>): LetterRow => ({ ...ROW, ...over });
 
 const kindOf = (ruleId: RuleId, severity: Severity, count: number): LetterKind => ({
+  of: 'targets',
   ruleId,
   aspect: '',
   severity,
@@ -38,12 +40,7 @@ const kindOf = (ruleId: RuleId, severity: Severity, count: number): LetterKind =
 function contentOf(kinds: readonly LetterKind[]): LetterContent {
   return {
     addressee: '甲单位',
-    subject: 'targets',
-    year: 2024,
-    reviewed: 1,
-    reviewedAmount: 10,
-    concerned: 1,
-    amount: 10,
+    parts: [{ subject: 'targets', year: 2024, reviewed: 1, reviewedAmount: 10, concerned: 1, amount: 10, conclusions: [] }],
     kinds,
     rows: kinds.flatMap(({ rows }) => rows),
     opinions: [],

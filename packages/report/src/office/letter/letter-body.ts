@@ -7,6 +7,7 @@ import type { Language, Localized } from '../../language.js';
 import { counted } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { SEVERITIES } from '../../texts/labels.js';
+import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { textWidth } from '../../texts/width.js';
 import { type Block, heading, paragraph } from '../word/blocks.js';
 import { chineseNumeral } from '../word/numerals.js';
@@ -43,13 +44,15 @@ interface Item {
   readonly text: string;
 }
 
-function itemOf(kind: LetterKind, language: Language): Item {
+/** @param several the letter is on several kinds of tables: each kind of opinions says on which */
+function itemOf(kind: LetterKind, several: boolean, language: Language): Item {
   const zh = language === 'zh-CN';
   const { rows, projects } = kind;
   const many = zh
     ? `${rows.length}条${projects > 1 ? `，涉及${projects}个项目` : ''}`
     : `${counted(rows.length, 'opinion')}${projects > 1 ? ` on ${counted(projects, 'project')}` : ''}`;
-  const name = kindName(kind, language);
+  const own = kindName(kind, language);
+  const name = several ? `${SUBJECT_WORDS[kind.of].short[language]}${zh ? '·' : ': '}${own}` : own;
   const said = kind.aspect === 'unapproved' ? UNAPPROVED_MEANING[language] : kindWords(kind.ruleId, rows, language);
   return {
     kind,
@@ -133,7 +136,7 @@ export function bodySections(
 ): { readonly blocks: readonly Block[]; readonly sections: number } {
   const zh = language === 'zh-CN';
   const sections = fitted(
-    content.kinds.map((kind) => itemOf(kind, language)),
+    content.kinds.map((kind) => itemOf(kind, content.parts.length > 1, language)),
     LINES - taken,
     zh,
   );

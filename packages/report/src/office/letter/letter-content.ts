@@ -4,6 +4,8 @@
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
 import {
+  COUNTED_AS,
+  type ConclusionKind,
   isConfirmed,
   type Ledger,
   type LedgerEntry,
@@ -12,12 +14,15 @@ import {
   type ProjectIndex,
   type SentOpinion,
   sentOpinion,
+  severityIn,
+  TABLE_SUBJECTS,
+  type TableSubject,
 } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import { type Ask, askOf } from './letter-row.js';
-import { aspectOf, type KindAspect, type LetterSubject, severityIn, subjectOf, suggestionIn } from './letter-subject.js';
+import { aspectOf, type KindAspect, suggestionIn } from './letter-subject.js';
 
 /** To whom letters go: one for each department (主管部门), or one for each budget unit (预算单位). */
 export type Addressing = 'department' | 'unit';
@@ -26,6 +31,8 @@ export type Addressing = 'department' | 'unit';
 export interface LetterRow extends Ask {
   /** Id of the opinion in the ledger. */
   readonly id: string;
+  /** What the table it is on was handed in for. */
+  readonly of: TableSubject;
   readonly overall: boolean;
   readonly unit: string;
   readonly code: string;
@@ -34,7 +41,7 @@ export interface LetterRow extends Ask {
   readonly amount: number | null;
   /** 三级指标; "" for an opinion on the project as a whole. */
   readonly indicator: string;
-  /** The value as the unit wrote it. */
+  /** The value as the unit wrote it; what came of the target where the opinion is on that. */
   readonly value: string;
   readonly severity: Severity;
   /** "" for an opinion that a person added. */
@@ -43,6 +50,7 @@ export interface LetterRow extends Ask {
 
 /** Opinions of one kind and severity, told together in the body. */
 export interface LetterKind {
+  readonly of: TableSubject;
   readonly ruleId: RuleId | '';
   readonly aspect: KindAspect;
   readonly severity: Severity;
@@ -62,10 +70,9 @@ interface Outstanding {
   readonly due: string;
 }
 
-export interface LetterContent {
-  /** Whom the letter is to. */
-  readonly addressee: string;
-  readonly subject: LetterSubject;
+/** What a letter says of tables of one kind: money of targets and money of results are never one sum. */
+export interface LetterPart {
+  readonly subject: TableSubject;
   readonly year: number | null;
   /** Projects reviewed in this round and their money in 万元, as the ledger carries them. */
   readonly reviewed: number;
@@ -73,6 +80,32 @@ export interface LetterContent {
   /** Those of them with opinions and their money in 万元: never more than were reviewed. */
   readonly concerned: number;
   readonly amount: number;
+  /** What people concluded on them, those alone that somebody concluded on, the least favourable first. */
+  readonly conclusions: readonly LetterConclusion[];
+}
+
+/** A project that somebody concluded on. */
+export interface ConcludedProject {
+  readonly unit: string;
+  readonly code: string;
+  readonly project: string;
+  /** In 万元. */
+  readonly amount: number | null;
+  /** 综合意见, "" where none was written. */
+  readonly remark: string;
+}
+
+/** Projects with one conclusion, in the order of the ledger. */
+export interface LetterConclusion {
+  readonly kind: ConclusionKind;
+  readonly projects: readonly ConcludedProject[];
+}
+
+export interface LetterContent {
+  /** Whom the letter is to. */
+  readonly addressee: string;
+  /** In the order of the year; never none. */
+  readonly parts: readonly LetterPart[];
   /** The weightiest severity first, within it the most frequent kind. */
   readonly kinds: readonly LetterKind[];
   /** In the order of the ledger, those on the overall targets first. */
@@ -89,17 +122,18 @@ export interface LetterContent {
 const money = (amounts: readonly (number | null)[]): number =>
   Math.round(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
 
-function rowOf(entry: LedgerEntry, subject: LetterSubject, language: Language): LetterRow {
+function rowOf(entry: LedgerEntry, subject: TableSubject, language: Language): LetterRow {
   const ask = askOf(entry, language);
   return {
     id: entry.id,
+    of: subject,
     overall: entry.table === 'overall',
     unit: entry.unitName,
     code: entry.projectCode,
     project: entry.projectName,
     amount: entry.amount,
     indicator: entry.indicator,
-    value: writtenValue(entry.value),
+    value: entry.result ?? writtenValue(entry.value),
     severity: severityIn(entry, subject),
     ruleId: entry.ruleId,
     ...ask,
@@ -110,12 +144,12 @@ function rowOf(entry: LedgerEntry, subject: LetterSubject, language: Language): 
 function kindsOf(rows: readonly { readonly row: LetterRow; readonly project: string; readonly aspect: KindAspect }[]): LetterKind[] {
   const kinds = new Map<
     string,
-    { ruleId: RuleId | ''; aspect: KindAspect; severity: Severity; rows: LetterRow[]; projects: Set<string> }
+    { of: TableSubject; ruleId: RuleId | ''; aspect: KindAspect; severity: Severity; rows: LetterRow[]; projects: Set<string> }
   >();
   for (const { row, project, aspect } of rows) {
-    const { ruleId, severity } = row;
-    const key = `${severity} ${ruleId} ${aspect}`;
-    const kind = kinds.get(key) ?? { ruleId, aspect, severity, rows: [], projects: new Set<string>() };
+    const { of, ruleId, severity } = row;
+    const key = `${of} ${severity} ${ruleId} ${aspect}`;
+    const kind = kinds.get(key) ?? { of, ruleId, aspect, severity, rows: [], projects: new Set<string>() };
     kind.rows.push(row);
     if (!row.overall) kind.projects.add(project);
     kinds.set(key, kind);
@@ -178,37 +212,82 @@ function outstandingOf(entries: readonly LedgerEntry[], sources: Sources): Outst
   };
 }
 
-/** The amounts of all projects that were looked at in this round: those that came in, and whatever else there are opinions on. */
-function reviewedAmounts(
+/** The projects that were looked at in this round: a project that was never submitted, or not again, was not. */
+function reviewedProjects(addressee: string, { ledger, by }: Sources): readonly LedgerProject[] {
+  return ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
+}
+
+/** What the table was handed in for that an opinion is on: as its row says, else as the line of its project does. */
+function subjectOf(entry: LedgerEntry, { index, projects }: Sources): TableSubject {
+  return entry.subject ?? projects.get(index.keyOf(entry))?.[0]?.subject ?? 'targets';
+}
+
+function concluded({ unitName, projectCode, projectName, amount, conclusion }: LedgerProject): ConcludedProject {
+  return { unit: unitName, code: projectCode, project: projectName, amount, remark: conclusion.remark };
+}
+
+/** Conclusions in the order in which papers print them. */
+function conclusionsOn(projects: readonly LedgerProject[]): readonly LetterConclusion[] {
+  return COUNTED_AS.flatMap((kind): readonly LetterConclusion[] => {
+    const own = projects.filter(({ conclusion }) => conclusion.kind === kind);
+    return kind === 'undecided' || own.length === 0 ? [] : [{ kind, projects: own.map(concluded) }];
+  });
+}
+
+/** What is said of the tables of one kind: of the projects that came in, and whatever else there are opinions on. */
+function partOf(subject: TableSubject, entries: readonly LedgerEntry[], projects: readonly LedgerProject[], sources: Sources): LetterPart {
+  const concerned = amountsOf(entries, sources);
+  const known = new Set(projects.map((project) => sources.index.keyOf(project)));
+  const others = [...concerned].flatMap(([key, amount]) => (known.has(key) ? [] : [amount]));
+  const reviewed = [...projects.map(({ amount }) => amount), ...others];
+  return {
+    subject,
+    year: [...entries, ...projects].find(({ year }) => year !== null)?.year ?? null,
+    reviewed: reviewed.length,
+    reviewedAmount: money(reviewed),
+    concerned: concerned.size,
+    amount: money([...concerned.values()]),
+    conclusions: conclusionsOn(projects),
+  };
+}
+
+/** The letter by kinds of tables; where nothing came in, by what is asked for. */
+function partsOf(
   addressee: string,
-  concerned: ReadonlyMap<string, number | null>,
-  { ledger, index, by }: Sources,
-): readonly (number | null)[] {
-  // A project that was never submitted, or not again, was not looked at.
-  const own = ledger.projects.filter((project) => project.delivery === 'submitted' && addresseeOf(project, by) === addressee);
-  const known = new Set(own.map((project) => index.keyOf(project)));
-  return [...own.map(({ amount }) => amount), ...[...concerned].flatMap(([key, amount]) => (known.has(key) ? [] : [amount]))];
+  { told, confirmed }: { readonly told: readonly LedgerEntry[]; readonly confirmed: readonly LedgerEntry[] },
+  sources: Sources,
+): readonly LetterPart[] {
+  const projects = reviewedProjects(addressee, sources);
+  const isOf =
+    (subject: TableSubject) =>
+    (entry: LedgerEntry): boolean =>
+      subjectOf(entry, sources) === subject;
+  const parts = TABLE_SUBJECTS.flatMap((subject): readonly LetterPart[] => {
+    const [entries, own] = [told.filter(isOf(subject)), projects.filter((project) => (project.subject ?? 'targets') === subject)];
+    return entries.length + own.length === 0 ? [] : [partOf(subject, entries, own, sources)];
+  });
+  if (parts.length > 0) return parts;
+  return TABLE_SUBJECTS.flatMap((subject): readonly LetterPart[] => {
+    const [first] = confirmed.filter(isOf(subject));
+    return first === undefined ? [] : [{ ...partOf(subject, [], [], sources), year: first.year }];
+  });
 }
 
 function contentOf(addressee: string, entries: readonly LedgerEntry[], sources: Sources): LetterContent {
-  const { ledger, index, by, language } = sources;
+  const { index, language } = sources;
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const returned = entries.filter((entry) => !isOutstanding(entry, sources));
   const ordered = returned
     .filter(({ decision }) => isConfirmed(decision))
     .sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
-  const subject = subjectOf(ledger.projects.filter((project) => addresseeOf(project, by) === addressee));
-  const rows = ordered.map((entry) => ({ row: rowOf(entry, subject, language), project: index.keyOf(entry), aspect: aspectOf(entry) }));
-  const concerned = amountsOf(ordered, sources);
-  const reviewed = reviewedAmounts(addressee, concerned, sources);
+  const rows = ordered.map((entry) => ({
+    row: rowOf(entry, subjectOf(entry, sources), language),
+    project: index.keyOf(entry),
+    aspect: aspectOf(entry),
+  }));
   return {
     addressee,
-    subject,
-    year: confirmed.find(({ year }) => year !== null)?.year ?? null,
-    reviewed: reviewed.length,
-    reviewedAmount: money(reviewed),
-    concerned: concerned.size,
-    amount: money([...concerned.values()]),
+    parts: partsOf(addressee, { told: ordered, confirmed }, sources),
     kinds: kindsOf(rows),
     rows: rows.map(({ row }) => row),
     opinions: ordered.map(sentOpinion),

@@ -4,9 +4,9 @@
 import { answersDue, type SentLetter } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText, counted, numberText } from '../../texts/amounts.js';
+import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { letterDate } from '../word/numerals.js';
 import type { LetterContent } from './letter-content.js';
-import { SUBJECT } from './letter-subject.js';
 
 /** Projects named; the earlier letter names them all. */
 const NAMED = 3;
@@ -26,14 +26,17 @@ export function isEarly({ rows, outstanding }: LetterContent): boolean {
 }
 
 /** The sentence; in a letter with opinions it stands in a section of its own, and says that the counts above leave these out. */
-export function outstandingSentence({ outstanding, year, rows, subject }: LetterContent, language: Language): string {
+export function outstandingSentence({ outstanding, parts, rows }: LetterContent, language: Language): string {
   const { projects, amount, opinions, due } = outstanding;
   const names = outstanding.names.slice(0, NAMED);
   const more = projects > names.length;
+  const years = new Set(parts.map(({ year }) => year));
+  const [year = null] = years.size === 1 ? years : [];
+  const reviewed = [...new Set(parts.map(({ subject }) => SUBJECT_WORDS[subject].reviewed.en))].join(' and ');
   if (language !== 'zh-CN') {
     const named = names.length === 0 ? '' : ` (${names.join(', ')}${more ? ' and others' : ''})`;
     const apart = rows.length === 0 ? '' : ' They are not counted above.';
-    return `${counted(projects, 'project')} of ${amountText(amount, 'en')} in the ${year === null ? '' : `${year} `}${SUBJECT[subject].reviewed.en}${named} had opinions in an earlier letter, ${counted(opinions.length, 'opinion')} in all, and did not come back.${apart} Those opinions still stand; please revise and resubmit${due === '' ? '' : ` by ${letterDate(due, false)}, as was asked`}.`;
+    return `${counted(projects, 'project')} of ${amountText(amount, 'en')} in the ${year === null ? '' : `${year} `}${reviewed}${named} had opinions in an earlier letter, ${counted(opinions.length, 'opinion')} in all, and did not come back.${apart} Those opinions still stand; please revise and resubmit${due === '' ? '' : ` by ${letterDate(due, false)}, as was asked`}.`;
   }
   const named = names.length === 0 ? '' : `（${names.join('、')}${more ? '等' : ''}）`;
   const apart = rows.length === 0 ? '' : '，不在上述审核项目之内';

@@ -38,15 +38,29 @@ function subjectOf(problem: string, { indicator, value }: LedgerEntry, language:
   return /^[\p{L}\d]/u.test(rest) && !rest.startsWith('的') && !rest.startsWith('中') ? subject : '';
 }
 
-/** Problem and suggestion of a confirmed opinion. What a person wrote stays in one piece. */
+/** Where what a person wrote goes on to what to write instead. */
+const INSTEAD: Readonly<Record<Language, RegExp>> = { 'zh-CN': /[。；，]\s*(?=建议)/gu, en: /[.;,]\s*(?=(?:we )?suggest)/giu };
+
+/** What a person wrote, with what he would have written instead in its own column: the suggestion that he left standing, or his own. */
+function rewordedAsk(wording: string, suggestion: string, language: Language): Pick<Ask, 'problem' | 'suggestion'> {
+  const left = parted(wording, suggestion);
+  if (left.suggestion !== '') return left;
+  const last = [...wording.matchAll(INSTEAD[language])].at(-1);
+  // What was deleted is not put back: nobody has read it there.
+  if (last === undefined) return left;
+  return { problem: wording.slice(0, last.index), suggestion: wording.slice(last.index + last[0].length).replace(TRAILING, '') };
+}
+
+/** Problem and suggestion of a confirmed opinion. */
 export function askOf(entry: LedgerEntry, language: Language): Ask {
   const { prefilled, suggestion } = entry;
   const wording = sentWording(entry);
   const asWritten = { problem: wording, subject: '', suggestion: '' };
-  if (wording !== prefilled) return asWritten;
-  const ask = parted(wording, suggestion);
+  const isReworded = wording !== prefilled;
+  const ask = isReworded ? rewordedAsk(wording, suggestion, language) : parted(wording, suggestion);
   // A wording that is nothing but its suggestion is the problem.
   if (ask.problem === '') return asWritten;
+  if (isReworded) return { ...ask, subject: '' };
   const subject = subjectOf(ask.problem, entry, language);
   return { ...ask, problem: ask.problem.slice(subject.length), subject };
 }

@@ -7,7 +7,7 @@ import { outwardMessage } from '../../review/outward-wording.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import type { Block } from '../word/blocks.js';
 import { chineseNumeral } from '../word/numerals.js';
-import { type LetterContent, letterContents, sentOpinionsOf, unchangedRewordings } from './letter-content.js';
+import { type LetterContent, type LetterPart, letterContents, sentOpinionsOf, unchangedRewordings } from './letter-content.js';
 import { type LetterOptions, letterDocument, letterPage, letterPaper } from './letter-document.js';
 import { askOf } from './letter-row.js';
 
@@ -94,7 +94,7 @@ describe('the review letter', () => {
     }
   });
 
-  it('parts what the machine wrote into problem and suggestion, and leaves what a person wrote in one piece', () => {
+  it('parts into problem and suggestion what the machine wrote, and what a person wrote the same way', () => {
     const [entry] = decidedLedger().entries;
     const prefilled = '“成本控制”的指标值“厉行节约”没有可以查实的标准，请核实；建议改为：≤__万元。';
     const row = { ...entry!, indicator: '成本控制', value: '定性:厉行节约|', suggestion: '建议改为：≤__万元', prefilled };
@@ -105,9 +105,9 @@ describe('the review letter', () => {
       suggestion: '建议改为：≤__万元',
     });
     expect(asked('请写明全年成本上限；建议改为：≤__万元。')).toEqual({
-      problem: '请写明全年成本上限；建议改为：≤__万元。',
+      problem: '请写明全年成本上限',
       subject: '',
-      suggestion: '',
+      suggestion: '建议改为：≤__万元',
     });
     // A sentence that cannot stand without what it is about keeps it.
     const about = { ...row, value: '≥12片', suggestion: '', prefilled: '“成本控制”的指标值“≥12片”中“片”应为“篇”，请核实。' };
@@ -119,7 +119,7 @@ describe('the review letter', () => {
     const overall = { ...content.rows[0]!, overall: true, code: '', project: '', unit: '', amount: null };
     const both = { ...content, rows: [overall, ...content.rows.filter((row) => !row.overall)] };
     expect(wordingOf(both).body).toContain(`提出意见${both.rows.length}条（其中部门整体绩效目标1条）`);
-    const alone = { ...content, rows: [overall], concerned: 0 };
+    const alone = { ...content, rows: [overall], parts: content.parts.map((part) => ({ ...part, concerned: 0 })) };
     expect(wordingOf(alone).body).toContain('对部门整体绩效目标提出意见1条，现将主要问题函告如下');
     expect(wordingOf(alone, { ...OPTIONS, language: 'en' }).body).toContain('We have 1 opinion on the overall targets');
   });
@@ -140,10 +140,11 @@ describe('the review letter', () => {
     };
     const letters = letterContents(ledger, 'unit', 'zh-CN');
     expect(letters.map(({ addressee }) => addressee).sort()).toEqual(['乙单位', '甲单位']);
-    for (const { addressee, reviewed, reviewedAmount, rows } of letters) {
+    for (const { addressee, parts, rows } of letters) {
       const own = ledger.projects.filter(({ unitName }) => unitName === addressee);
-      expect(reviewed).toBe(own.length);
-      expect(reviewedAmount).toBeCloseTo(
+      const [part] = parts;
+      expect(part?.reviewed).toBe(own.length);
+      expect(part?.reviewedAmount).toBeCloseTo(
         own.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
         6,
       );
@@ -169,7 +170,7 @@ describe('the review letter', () => {
     const content = contentOf(round);
     const missing = round.entries.filter((entry) => !isBack(entry));
     const count = new Set(missing.map(({ projectName }) => projectName)).size;
-    expect([content.reviewed, content.concerned, content.outstanding.projects]).toEqual([1, 1, count]);
+    expect([content.parts[0]?.reviewed, content.parts[0]?.concerned, content.outstanding.projects]).toEqual([1, 1, count]);
     const { body, annex } = wordingOf(content);
     expect(body).toContain('共审核项目1个');
     expect(body).toContain('其中1个项目');
@@ -222,7 +223,9 @@ describe('the review letter', () => {
           round.projects.filter(({ delivery }) => delivery === 'not-resubmitted').map((project) => index.keyOf(project)),
         );
         const letters = letterContents(round, by, 'zh-CN');
-        for (const { concerned, reviewed, amount, reviewedAmount, opinions, outstanding, kinds } of letters) {
+        for (const { parts, opinions, outstanding, kinds } of letters) {
+          const [{ concerned, reviewed, amount, reviewedAmount }, ...others] = parts as [LetterPart, ...LetterPart[]];
+          expect(others).toEqual([]);
           expect(concerned).toBeLessThanOrEqual(reviewed);
           expect(amount).toBeLessThanOrEqual(reviewedAmount + 1e-6);
           for (const { projects: of } of kinds) expect(of).toBeLessThanOrEqual(concerned);
@@ -235,6 +238,16 @@ describe('the review letter', () => {
         );
       }),
     );
+  });
+
+  it('keeps a suggestion in its column where the words before it were changed, and puts none back that was deleted', () => {
+    const [first] = decidedLedger().entries;
+    if (first === undefined) throw new Error('no opinion');
+    const entry = { ...first, prefilled: '没有单位，请核实；建议改为：≥98%。', suggestion: '建议改为：≥98%' };
+    const asked = (wording: string) => askOf({ ...entry, decision: { ...entry.decision, verdict: 'rewrite', wording } }, 'zh-CN');
+    expect(asked('请补写单位；建议改为：≥98%。')).toEqual({ problem: '请补写单位', subject: '', suggestion: '建议改为：≥98%' });
+    expect(asked('请补写单位；建议写成≥95%。')).toEqual({ problem: '请补写单位', subject: '', suggestion: '建议写成≥95%' });
+    expect(asked('请补写单位。')).toEqual({ problem: '请补写单位。', subject: '', suggestion: '' });
   });
 
   it('is a draft while opinions are not looked at', () => {
