@@ -1,7 +1,7 @@
 /** `perf-lint summary LEDGER`: three pages and a workbook for the leadership, of confirmed opinions. */
 import { join } from 'node:path';
 import { rulesSwitchedOff } from '@perf-lint/analyser';
-import { summaryDocument, summaryFigures, summaryWorkbook, unseenOpinions } from '@perf-lint/report';
+import { summaryDocument, summaryFileName, summaryParts, summaryWorkbook } from '@perf-lint/report';
 import type { Ledger } from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
@@ -53,12 +53,11 @@ export async function summary(path: string, options: SummaryOptions): Promise<Ex
   }
   const { settings } = context;
   const rulesOff = rulesSwitchedOff(settings.analysis);
-  const figures = summaryFigures(first, later, threshold, { unread: [], rulesOff });
-  const draft = unseenOpinions(figures) === 0 ? '' : language === 'zh-CN' ? '（草稿）' : ' (draft)';
-  const name = join(options.output, `${language === 'zh-CN' ? '绩效目标审核情况汇总' : 'summary'}${draft}`);
+  const parts = summaryParts(first, later, threshold, { unread: [], rulesOff });
+  const name = join(options.output, summaryFileName(parts, language));
   await refuseOccupied([`${name}.docx`, `${name}.xlsx`], writing);
-  await writeResult(`${name}.docx`, await summaryDocument(figures, language), writing);
-  await writeResult(`${name}.xlsx`, await summaryWorkbook(figures, language), writing);
+  await writeResult(`${name}.docx`, await summaryDocument(parts, language), writing);
+  await writeResult(`${name}.xlsx`, await summaryWorkbook(parts, language), writing);
   if (options.quiet !== true) {
     for (const extension of ['docx', 'xlsx']) process.stderr.write(`${officeTextsIn(language).written(`${name}.${extension}`)}\n`);
   }

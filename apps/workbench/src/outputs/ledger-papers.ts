@@ -8,9 +8,9 @@ import {
   recordWorkbook,
   reminderDocument,
   summaryDocument,
-  summaryFigures,
+  summaryFileName,
+  summaryParts,
   summaryWorkbook,
-  unseenOpinions,
   writeLedger,
 } from '@perf-lint/report';
 import { type Intake, joinList, type Ledger, withRecord } from '@perf-lint/review';
@@ -52,15 +52,14 @@ export async function summaryFiles(session: Reviewed, language: Language, date: 
   const [first, ...later] = counted;
   if (first === undefined || counted.some(isUntouched)) return [];
   const { unread } = intakeSums(session.papers, countedOf(session));
-  const figures = summaryFigures(first, later, 'warning', {
+  const parts = summaryParts(first, later, 'warning', {
     unread: unread.map(({ path, state }) => ({ path, why: PAPER_STATES[language][state] })),
     rulesOff: rulesSwitchedOff(session.setup.configuration),
   });
-  const draft = unseenOpinions(figures) === 0 ? '' : named(language, '（草稿）', ' (draft)');
-  const name = `${named(language, '绩效目标审核情况汇总', 'summary')}${draft}-${date}`;
+  const name = `${summaryFileName(parts, language)}-${date}`;
   return [
-    { name: `${name}.docx`, bytes: await summaryDocument(figures, language) },
-    { name: `${name}.xlsx`, bytes: await summaryWorkbook(figures, language) },
+    { name: `${name}.docx`, bytes: await summaryDocument(parts, language) },
+    { name: `${name}.xlsx`, bytes: await summaryWorkbook(parts, language) },
   ];
 }
 

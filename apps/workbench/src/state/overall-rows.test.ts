@@ -45,7 +45,7 @@ describe('the overall target of a department in 回填表', () => {
       const book = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
       return [...book.matchAll(/<sheet [^>]*name="([^"]+)"/gu)].map(([, name]) => name);
     };
-    expect(await sheets(session)).toEqual(['回填表', '部门整体']);
-    expect(await sheets({ ...session, papers: [] })).toEqual(['回填表']);
+    expect(await sheets(session)).toEqual(['回填表', '部门整体', '合计（不回填）']);
+    expect(await sheets({ ...session, papers: [] })).toEqual(['回填表', '合计（不回填）']);
   });
 });

@@ -1,10 +1,11 @@
-import { type Ledger, type LedgerProject, NO_CONCLUSION } from '@perf-lint/review';
+import type { Severity } from '@perf-lint/analyser';
+import { type ConclusionKind, type Ledger, type LedgerProject, NO_CONCLUSION } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
 import type { Block } from '../word/blocks.js';
 import { summaryBlocks, summaryDocument } from './summary-document.js';
-import { summaryFigures } from './summary-figures.js';
+import { type NotCovered, type SummaryFigures, summaryParts } from './summary-figures.js';
 import { summaryWorkbook } from './summary-workbook.js';
 
 function ledgerOf(verdictOf: (ruleId: string) => '' | 'accept' | 'reject'): Ledger {
@@ -15,6 +16,13 @@ function ledgerOf(verdictOf: (ruleId: string) => '' | 'accept' | 'reject'): Ledg
     ...ledger,
     entries: ledger.entries.map((entry) => ({ ...entry, decision: { ...entry.decision, verdict: verdictOf(entry.ruleId) } })),
   };
+}
+
+/** The figures of a ledger whose tables are all of one kind. */
+function summaryFigures(first: Ledger, later: readonly Ledger[], threshold?: Severity, covered?: NotCovered): SummaryFigures {
+  const [figures, ...others] = summaryParts(first, later, threshold, covered);
+  if (figures === undefined || others.length > 0) throw new Error(`${others.length + 1} parts`);
+  return figures;
 }
 
 const FIRST = ledgerOf((rule) =>
@@ -36,27 +44,22 @@ describe('the summary for the leadership', () => {
     expect(first).toMatchObject({
       projects: 4,
       revise: 2,
-      returned: 0,
-      verify: 2,
-      hinted: 0,
-      clean: 0,
-      untouched: 1,
-      open: 1,
-      passed: 0,
-      concluded: 2,
+      states: { error: 0, warning: 2, info: 0, none: 0, untouched: 1, open: 1 },
+      conclusions: { return: 0, 'pass-after-changes': 0, pass: 0, 'not-recommended': 0, undecided: 4 },
+      concluded: 0,
       reviseAmount: 93.4,
       confirmed: 5,
       undecided: 1,
       overallConfirmed: 1,
     });
     expect(later[1]).toEqual(first);
-    expect(later[0]).toMatchObject({ revise: 0, passed: 2, untouched: 1, open: 1 });
+    expect(later[0]).toMatchObject({ revise: 0, states: { none: 2, untouched: 1, open: 1 } });
     expect(problems.map(({ ruleId, opinions, projects, amount }) => [ruleId, opinions, projects, amount])).toEqual([
       ['vague-value', 4, 2, 93.4],
     ]);
   });
 
-  it('tells projects to return, to verify and with hints only apart, and passes what is below the office’s threshold', () => {
+  it('tells projects by the weightiest of their opinions, and revises without a conclusion what reaches the office’s threshold', () => {
     const project = FIRST.projects[0]!;
     const [entry] = FIRST.entries;
     const of = (severity: 'error' | 'warning' | 'info', verdict: 'accept' | 'reject' | '') => ({ severity, verdict });
@@ -83,10 +86,10 @@ describe('the summary for the leadership', () => {
       ),
       unmatched: [],
     };
-    const states = { returned: 1, verify: 1, hinted: 1, clean: 1, untouched: 1, open: 1 };
-    expect(summaryFigures(ledger, []).first).toMatchObject({ ...states, revise: 2, passed: 2, concluded: 4, unseen: 2 });
-    expect(summaryFigures(ledger, [], 'error').first).toMatchObject({ returned: 1, verify: 0, open: 2, revise: 1, passed: 2 });
-    expect(summaryFigures(ledger, [], 'info').first).toMatchObject({ hinted: 2, open: 0, revise: 4, passed: 1 });
+    const states = { error: 1, warning: 1, info: 1, none: 1, untouched: 1, open: 1 };
+    expect(summaryFigures(ledger, []).first).toMatchObject({ states, revise: 2, concluded: 0, unseen: 2 });
+    expect(summaryFigures(ledger, [], 'error').first).toMatchObject({ states: { error: 1, warning: 0, open: 2 }, revise: 1 });
+    expect(summaryFigures(ledger, [], 'info').first).toMatchObject({ states: { info: 2, open: 0 }, revise: 4 });
     const printed = JSON.stringify(summaryBlocks(summaryFigures(ledger, []), 'zh-CN'));
     expect(printed).toContain('汇总（草稿）');
     expect(printed).toContain('还有 2 条意见没有审核');
@@ -102,14 +105,22 @@ describe('the summary for the leadership', () => {
         conclusion: { ...NO_CONCLUSION, kind: 'pass' as const },
       }));
     const ledger: Ledger = { entries: [], projects: [...many('小', 9), ...many('大', 10)], unmatched: [] };
-    const { byDepartment } = summaryFigures(ledger, []);
+    const { byDepartment } = summaryFigures({ ...ledger, projects: [...ledger.projects, ...many('中', 10)] }, []);
     expect(byDepartment.map(({ department, ranked }) => [department, ranked])).toEqual([
       ['大', true],
+      ['中', true],
       ['小', false],
     ]);
-    const cells = cellsOf(summaryBlocks(summaryFigures(ledger, []), 'zh-CN'));
-    expect(cells[cells.indexOf('小') + 8]).toBe('—');
-    expect(cells[cells.indexOf('1. 大') + 8]).toBe('100%');
+    const cells = cellsOf(summaryBlocks(summaryFigures({ ...ledger, projects: [...ledger.projects, ...many('中', 10)] }, []), 'zh-CN'));
+    expect(cells[cells.indexOf('小') + 6]).toBe('—');
+    expect(cells[cells.indexOf('1. 大') + 6]).toBe('100%');
+    // Nobody is the first of one, and one alone is no comparison.
+    const alone = cellsOf(summaryBlocks(summaryFigures(ledger, []), 'zh-CN'));
+    expect(alone).toContain('大');
+    expect(alone).not.toContain('1. 大');
+    const single = { ...ledger, projects: many('大', 10) };
+    expect(cellsOf(summaryBlocks(summaryFigures(single, []), 'zh-CN'))).not.toContain('大');
+    expect(JSON.stringify(summaryBlocks(summaryFigures(single, []), 'zh-CN'))).not.toContain('分部门');
   });
 
   it('tells a unit that stands under no department from the departments', () => {
@@ -128,7 +139,7 @@ describe('the summary for the leadership', () => {
     const project: LedgerProject = { ...FIRST.projects[0]!, pile: 'clear' };
     const concluded = { ...project, projectCode: 'P1', conclusion: { ...NO_CONCLUSION, kind: 'pass' as const } };
     const { first } = summaryFigures({ entries: [], projects: [project, concluded], unmatched: [] }, []);
-    expect(first).toMatchObject({ passed: 1, concluded: 1, untouched: 1, clean: 1 });
+    expect(first).toMatchObject({ conclusions: { pass: 1, undecided: 1 }, concluded: 1, states: { untouched: 1, none: 1 } });
   });
 
   it('takes a conclusion for what it is, and a name beside none for no conclusion', () => {
@@ -145,13 +156,15 @@ describe('the summary for the leadership', () => {
       concluded('P4', { reviewer: '张三' }),
     ];
     const { first } = summaryFigures({ entries: [], projects, unmatched: [] }, [], 'error');
-    expect(first).toMatchObject({ returned: 2, revise: 2, clean: 1, passed: 1, untouched: 1, concluded: 3 });
+    // What passes after changes is not returned, and what gets no money is not to be revised.
+    const conclusions = { return: 1, 'not-recommended': 1, 'pass-after-changes': 1, pass: 0, undecided: 1 };
+    expect(first).toMatchObject({ conclusions, revise: 2, concluded: 3 });
   });
 
   it('leaves a sum the room of one line', () => {
     for (const language of ['zh-CN', 'en'] as const)
       for (const block of summaryBlocks(summaryFigures(FIRST, []), language)) {
-        if (block.kind !== 'table' || block.widths.length !== 11) continue;
+        if (block.kind !== 'table' || block.widths.length < 10) continue;
         const whole = block.widths.reduce((sum, width) => sum + width, 0);
         // A page of A4 leaves some 440 points between its margins, a cell 11 of its width to its own; a digit is half as wide as high.
         for (const width of block.widths.slice(-2))
@@ -166,9 +179,13 @@ describe('the summary for the leadership', () => {
     expect(said).toContain(`意见 ${open.first.opinions} 条，已定 ${open.first.settled} 条，全部定了以前不计通过率`);
     expect(said).not.toMatch(/通过率 \d/);
     const cells = cellsOf(summaryBlocks(open, 'zh-CN'));
-    expect(cells[cells.indexOf('第一轮') + 8]).toBe('—');
-    const settled = summaryFigures(SECOND, []);
-    expect(JSON.stringify(summaryBlocks(settled, 'zh-CN'))).toContain('已审定的 2 个项目中通过 2 个，通过率 100%');
+    expect(cells[cells.indexOf('第一轮') + 6]).toBe('—');
+    const kinds: readonly (ConclusionKind | '')[] = ['pass', 'pass-after-changes'];
+    const concluded = SECOND.projects.map((project, index) => ({ ...project, conclusion: { ...NO_CONCLUSION, kind: kinds[index] ?? '' } }));
+    const settled = JSON.stringify(summaryBlocks(summaryFigures({ ...SECOND, projects: concluded }, []), 'zh-CN'));
+    expect(settled).toContain('退回重报 0 个，修改后通过 1 个，通过 1 个，未定 2 个');
+    expect(settled).toContain('已有结论的 2 个项目中通过 1 个，通过率 50%');
+    expect(JSON.stringify(summaryBlocks(summaryFigures(SECOND, []), 'zh-CN'))).toContain('还没有写审核结论，不计通过率');
   });
 
   it('says what it does not cover: files not read, projects that stood twice, rules that were off', () => {
@@ -195,7 +212,7 @@ describe('the summary for the leadership', () => {
     });
     const shares = (part: number, whole: number): void => void (whole > 0 && known.add(String(Math.round((part / whole) * 100))));
     for (const counts of [figures.first, ...figures.later, ...figures.byDepartment, ...figures.byBand]) {
-      shares(counts.passed, counts.concluded);
+      shares(counts.conclusions.pass, counts.concluded);
       shares(counts.reviseAmount, counts.amount);
     }
     for (const round of [figures.first, ...figures.later]) shares(round.rejected, round.confirmed + round.rejected);
@@ -215,8 +232,32 @@ describe('the summary for the leadership', () => {
   it('writes both files in both languages', async () => {
     const figures = summaryFigures(FIRST, []);
     for (const language of ['zh-CN', 'en'] as const) {
-      expect((await summaryDocument(figures, language)).length).toBeGreaterThan(3000);
-      expect((await summaryWorkbook(figures, language)).length).toBeGreaterThan(3000);
+      expect((await summaryDocument([figures], language)).length).toBeGreaterThan(3000);
+      expect((await summaryWorkbook([figures], language)).length).toBeGreaterThan(3000);
+    }
+  });
+
+  it('speaks of each kind of tables by itself, and adds no money of results to that of targets', async () => {
+    const [result, ...targets] = SECOND.projects;
+    if (result === undefined) throw new Error('no project');
+    const projects = [{ ...result, subject: 'self-evaluation' as const }, ...targets];
+    const entries = SECOND.entries.map((entry) =>
+      entry.projectName === result.projectName ? { ...entry, subject: 'self-evaluation' as const } : entry,
+    );
+    const parts = summaryParts({ ...SECOND, projects, entries }, []);
+    const sum = (own: readonly LedgerProject[]): number => own.reduce((all, { amount }) => all + (amount ?? 0), 0);
+    expect(parts.map(({ subject, first }) => [subject, first.projects])).toEqual([
+      ['targets', targets.length],
+      ['self-evaluation', 1],
+    ]);
+    expect(parts.map(({ first }) => first.amount)).toEqual([expect.closeTo(sum(targets), 6), expect.closeTo(sum([result]), 6)]);
+    expect(parts.reduce((all, { first }) => all + first.opinions, 0)).toBe(entries.length);
+    expect(parts.map((figures) => JSON.stringify(summaryBlocks(figures, 'zh-CN')).includes('绩效自评审核'))).toEqual([false, true]);
+    for (const language of ['zh-CN', 'en'] as const) {
+      expect((await summaryDocument(parts, language)).length).toBeGreaterThan(3000);
+      const { readXlsx } = await import('hucre/xlsx');
+      const { sheets } = await readXlsx(await summaryWorkbook(parts, language));
+      expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length);
     }
   });
 });

@@ -1,17 +1,20 @@
 /**
  * The summary for the leadership on three pages: the whole, the ten most frequent problems, departments and money bands.
  */
+import { COUNTED_NAME, type CountedAs, printedKinds } from '@perf-lint/review';
 import type { Language, Localized } from '../../language.js';
 import { counted, numberText, shareText, yuanText } from '../../texts/amounts.js';
 import { SEVERITY } from '../../texts/labels.js';
 import { rulesOffSentence } from '../../texts/rules-off.js';
+import { matterName, SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { type Block, cell, heading, paragraph, type TableBlock, type WordCell } from '../word/blocks.js';
 import { wordBytes } from '../word/write-word.js';
 import {
   type BandCounts,
   type DepartmentCounts,
-  type ProjectState,
+  OPINION_STATES,
+  type OpinionState,
   RANKED_FROM,
   type RoundFigures,
   roundName,
@@ -31,57 +34,97 @@ export function bandName({ from, to }: BandCounts, language: Language): string {
 
 const right = (text: string): WordCell => cell(text, { align: 'right' });
 
-/** The states of projects as people say them, in the order of the tables. */
-export const STATES = [
-  { id: 'returned', name: { 'zh-CN': '退回修改', en: 'Returned' } },
-  { id: 'verify', name: { 'zh-CN': '需核实', en: 'To verify' } },
-  { id: 'hinted', name: { 'zh-CN': '仅提示', en: 'Hints only' } },
-  { id: 'clean', name: { 'zh-CN': '无意见', en: 'No opinion' } },
-  { id: 'untouched', name: { 'zh-CN': '未审', en: 'Not looked at' } },
-  { id: 'open', name: { 'zh-CN': '未定', en: 'Open' } },
-] as const satisfies readonly { readonly id: ProjectState; readonly name: Localized }[];
+/** What the opinions on projects come to, as people say it, in the order of the tables. */
+export const STATE_NAME: Readonly<Record<OpinionState, Localized>> = {
+  error: { 'zh-CN': '有必改意见', en: 'To revise' },
+  warning: { 'zh-CN': '有请核实意见', en: 'To verify' },
+  info: { 'zh-CN': '仅有提示', en: 'Hints only' },
+  none: { 'zh-CN': '无意见', en: 'No opinion' },
+  untouched: { 'zh-CN': '未审', en: 'Not looked at' },
+  open: { 'zh-CN': '意见未定', en: 'Open' },
+};
 
-/** The share that passed of what was decided on; none below ten projects, and none while opinions are open that may still change it. */
-export function rateText({ passed, concluded, undecided }: StateCounts, rates: boolean): string {
-  return rates && undecided === 0 ? shareText(passed, concluded) : '—';
+/** The share that passed of what was concluded on; none below ten projects, and none while opinions are open that may still change it. */
+export function rateText({ conclusions, concluded, undecided }: StateCounts, rates: boolean): string {
+  return rates && undecided === 0 && concluded > 0 ? shareText(conclusions.pass, concluded) : '—';
 }
 
-/** The counts of a group, with shares where the group is large enough to rank. */
-function stateCells(counts: StateCounts, rates: boolean): WordCell[] {
-  const { projects, amount, reviseAmount } = counts;
+/** The conclusions that the tables of a summary have a column for. */
+export function kindsOf({ first, later }: SummaryFigures): readonly CountedAs[] {
+  return printedKinds([first, ...later].map(({ conclusions }) => conclusions));
+}
+
+/** The counts of a group, with shares where the group is large enough. */
+function stateCells(counts: StateCounts, kinds: readonly CountedAs[], rates: boolean): WordCell[] {
+  const { projects, conclusions, revise, amount, reviseAmount } = counts;
   return [
     right(String(projects)),
-    ...STATES.map(({ id }) => right(String(counts[id]))),
+    ...kinds.map((kind) => right(String(conclusions[kind]))),
     right(rateText(counts, rates)),
+    right(String(revise)),
     right(numberText(amount, 2)),
     right(numberText(reviseAmount, 2)),
   ];
 }
 
-const stateHead = (first: string, language: Language): WordCell[] =>
+const stateHead = (first: string, kinds: readonly CountedAs[], language: Language): WordCell[] =>
   [
     first,
     language === 'zh-CN' ? '项目' : 'Projects',
-    ...STATES.map(({ name }) => name[language]),
+    ...kinds.map((kind) => COUNTED_NAME[kind][language]),
     ...(language === 'zh-CN'
-      ? ['通过率', '金额（万元）', '需修改金额（万元）']
-      : ['Pass rate', 'Amount (10k yuan)', 'To revise (10k yuan)']),
+      ? ['通过率', '需修改', '金额（万元）', '需修改金额（万元）']
+      : ['Pass rate', 'To revise', 'Amount (10k yuan)', 'To revise (10k yuan)']),
   ].map((text) => cell(text));
 
-const STATE_WIDTHS: Readonly<Record<Language, readonly number[]>> = {
-  'zh-CN': [16, 6, 7, 7, 7, 7, 6, 6, 8, 15, 15],
-  en: [12, 8, 8, 7, 6, 8, 7, 6, 6, 16, 16],
-};
+/** Widths for a table with and without the column 建议不安排. */
+function stateWidths(kinds: readonly CountedAs[]): readonly number[] {
+  return kinds.length > 4 ? [13, 7, 8, 9, 7, 8, 7, 8, 7, 14, 14] : [17, 7, 8, 10, 7, 8, 8, 8, 14, 14];
+}
 
-function rounds({ first, later }: SummaryFigures, language: Language): TableBlock {
-  const zh = language === 'zh-CN';
-  const row = (name: string, round: RoundFigures): WordCell[] => [cell(name, { bold: true }), ...stateCells(round, true)];
+/** Counts by conclusion, a row a group. */
+function stateTable(
+  {
+    head,
+    rows,
+  }: {
+    readonly head: string;
+    readonly rows: readonly { readonly name: WordCell; readonly counts: StateCounts; readonly rates: boolean }[];
+  },
+  kinds: readonly CountedAs[],
+  language: Language,
+): TableBlock {
   return {
     kind: 'table',
-    widths: STATE_WIDTHS[language],
-    head: [stateHead(zh ? '轮次' : 'Round', language)],
-    rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
+    widths: stateWidths(kinds),
+    head: [stateHead(head, kinds, language)],
+    rows: rows.map(({ name, counts, rates }) => [name, ...stateCells(counts, kinds, rates)]),
     size: 9,
+  };
+}
+
+function rounds(figures: SummaryFigures, language: Language): TableBlock {
+  const rows = [figures.first, ...figures.later].map((counts, index) => ({
+    name: cell(roundName(index, language), { bold: true }),
+    counts,
+    rates: true,
+  }));
+  return stateTable({ head: language === 'zh-CN' ? '轮次' : 'Round', rows }, kindsOf(figures), language);
+}
+
+/** Projects by what the opinions on them come to. */
+function opinionStates({ first, later }: SummaryFigures, language: Language): TableBlock {
+  return {
+    kind: 'table',
+    widths: [16, 14, 14, 14, 14, 14, 14],
+    head: [
+      [language === 'zh-CN' ? '轮次' : 'Round', ...OPINION_STATES.map((state) => STATE_NAME[state][language])].map((text) => cell(text)),
+    ],
+    rows: [first, ...later].map(({ states }, index) => [
+      cell(roundName(index, language), { bold: true }),
+      ...OPINION_STATES.map((state) => right(String(states[state]))),
+    ]),
+    size: 10,
   };
 }
 
@@ -108,15 +151,27 @@ function opinionTable({ first, later }: SummaryFigures, language: Language): Tab
 
 /** What passed in a round; while opinions are open, how many are settled instead. */
 function passedText(round: RoundFigures, index: number, language: Language): string {
-  const { concluded, passed, opinions, settled, undecided } = round;
+  const { concluded, conclusions, opinions, settled, undecided } = round;
   const name = roundName(index, language);
-  if (language === 'en')
-    return undecided > 0
-      ? `${name}: ${settled} of ${counted(opinions, 'opinion')} settled, no pass rate before all are.`
-      : `${name}: ${passed} of ${counted(concluded, 'project')} decided on passed, ${shareText(passed, concluded)}.`;
-  return undecided > 0
-    ? `${name}意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
-    : `${name}已审定的 ${concluded} 个项目中通过 ${passed} 个，通过率 ${shareText(passed, concluded)}。`;
+  const zh = language === 'zh-CN';
+  if (undecided > 0)
+    return zh
+      ? `${name}意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
+      : `${name}: ${settled} of ${counted(opinions, 'opinion')} settled, no pass rate before all are.`;
+  if (concluded === 0) return zh ? `${name}还没有写审核结论，不计通过率。` : `${name}: nobody has concluded yet, so there is no pass rate.`;
+  return zh
+    ? `${name}已有结论的 ${concluded} 个项目中通过 ${conclusions.pass} 个，通过率 ${shareText(conclusions.pass, concluded)}。`
+    : `${name}: ${conclusions.pass} of ${counted(concluded, 'project')} concluded on passed, ${shareText(conclusions.pass, concluded)}.`;
+}
+
+/** The conclusions in a sentence: "退回重报 2 个，修改后通过 1 个，通过 5 个，未定 3 个". */
+function conclusionsText(counts: StateCounts, kinds: readonly CountedAs[], language: Language): string {
+  const zh = language === 'zh-CN';
+  return kinds
+    .map((kind) =>
+      zh ? `${COUNTED_NAME[kind][language]} ${counts.conclusions[kind]} 个` : `${COUNTED_NAME[kind].en}: ${counts.conclusions[kind]}`,
+    )
+    .join(zh ? '，' : ', ');
 }
 
 /** Departments, and the units that stand under none: "5 个部门、4 个主管部门未读出的单位". */
@@ -138,29 +193,34 @@ export function groupName({ department, unitAlone }: DepartmentCounts, language:
 }
 
 function overview(figures: SummaryFigures, language: Language): string {
-  const { first, later, years } = figures;
-  const money = numberText(first.amount);
+  const { first, later, years, subject } = figures;
+  const matter = matterName([subject], language);
+  const concluded = conclusionsText(first, kindsOf(figures), language);
+  const passed = [first, ...later].map((round, index) => passedText(round, index, language));
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed; ${counted(first.returned, 'project')} returned, ${first.verify} to verify, ${first.hinted} with hints only, ${first.clean} without an opinion, ${first.untouched} that the machine had nothing on and nobody looked at, ${first.open} open. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${[first, ...later].map((round, index) => passedText(round, index, language)).join(' ')}`;
+    return `The review of the ${matter}${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. By conclusion: ${concluded}. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed. ${passed.join(' ')}`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  return `本次${when}绩效目标审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${money} 万元。经人工确认的意见 ${first.confirmed} 条；退回修改的项目 ${first.returned} 个，需核实的 ${first.verify} 个，仅有提示的 ${first.hinted} 个，没有意见的 ${first.clean} 个${first.untouched === 0 ? '' : `，机器没有提出意见、还没有人审定的 ${first.untouched} 个`}${first.open === 0 ? '' : `，尚未审定的 ${first.open} 个`}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。${[first, ...later].map((round, index) => passedText(round, index, language)).join('')}`;
+  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${numberText(first.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。经人工确认的意见 ${first.confirmed} 条。${passed.join('')}`;
 }
 
 function definitions(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
-  const { first, threshold } = figures;
+  const { first, threshold, subject } = figures;
   const name = SEVERITY[threshold][language];
+  const overall = SUBJECT_WORDS[subject].overall[language];
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
-        `审核结论为退回重报、建议不安排的项目归入退回修改；其余按已确认（采纳、改写）的意见中最重的一条归类：退回修改、需核实、仅提示；意见都已处理且没有一条确认的，或者已写审核结论而没有意见的，为无意见；机器没有提出意见、也没有人写审核结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为未定。退回修改的和有“${name}”及以上确认意见的为需修改，其余不含未审、未定为通过；通过率只按已审定的项目计算，未审、未定的不在内。`,
-        `${first.overallConfirmed === 0 ? '' : `部门整体绩效目标的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
+        `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：结论为退回重报、修改后通过的，以及没有写结论而有“${name}”及以上确认意见的。`,
+        '项目的意见情况按已确认（采纳、改写）的意见中最重的一条归类；意见都已处理且没有一条确认的，或者没有意见而已写结论的，为无意见；机器没有提出意见、也没有人写结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为意见未定。',
+        `${first.overallConfirmed === 0 ? '' : `${overall}的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
-        `A project that somebody concluded to return or not to fund is returned; any other stands where its weightiest confirmed opinion puts it: returned, to verify, hints only; without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt. To revise: returned, or a confirmed opinion of "${name}" or above. Passed: the rest but those open or not looked at. Rates are over the projects decided on.`,
-        `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on overall targets ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
+        `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: returned or passed after changes, or without a conclusion and with a confirmed opinion of "${name}" or above.`,
+        'By opinions a project stands where its weightiest confirmed opinion puts it: without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt.',
+        `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on ${overall} ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);
 }
@@ -190,30 +250,35 @@ function problemTable({ problems, first }: SummaryFigures, language: Language): 
   };
 }
 
-function departmentTable(departments: readonly DepartmentCounts[], language: Language): TableBlock {
-  const zh = language === 'zh-CN';
-  return {
-    kind: 'table',
-    widths: STATE_WIDTHS[language],
-    head: [stateHead(zh ? '部门' : 'Department', language)],
-    rows: departments.map((each, index) => [
-      cell(`${each.ranked ? `${index + 1}. ` : ''}${groupName(each, language)}`),
-      ...stateCells(each, each.ranked),
-    ]),
-    size: 9,
-  };
+function departmentTable(figures: SummaryFigures, printed: readonly DepartmentCounts[], language: Language): TableBlock {
+  const rows = printed.map((counts, index) => ({
+    name: cell(`${counts.ranked ? `${index + 1}. ` : ''}${groupName(counts, language)}`),
+    counts,
+    rates: counts.rated,
+  }));
+  return stateTable({ head: language === 'zh-CN' ? '部门' : 'Department', rows }, kindsOf(figures), language);
 }
 
 /** Opinions of all rounds that nobody has looked at. */
-export function unseenOpinions({ first, later }: SummaryFigures): number {
+function unseenOpinions({ first, later }: SummaryFigures): number {
   return [first, ...later].reduce((sum, { unseen }) => sum + unseen, 0);
 }
 
-/** Title of the summary, which says where it is a draft. */
-export function titleOf(figures: SummaryFigures, language: Language): string {
-  const draft = unseenOpinions(figures) > 0;
-  if (language === 'zh-CN') return `绩效目标审核情况汇总${draft ? '（草稿）' : ''}`;
-  return `Review of performance targets: summary${draft ? ' (draft)' : ''}`;
+/** Title of the summary of some kinds of tables, which says where it is a draft. */
+export function titleOf(parts: readonly SummaryFigures[], language: Language): string {
+  const draft = parts.some((figures) => unseenOpinions(figures) > 0);
+  const matter = matterName(
+    parts.map(({ subject }) => subject),
+    language,
+  );
+  if (language === 'zh-CN') return `${matter}审核情况汇总${draft ? '（草稿）' : ''}`;
+  return `Review of ${matter}: summary${draft ? ' (draft)' : ''}`;
+}
+
+/** The name of its files, without extension. */
+export function summaryFileName(parts: readonly SummaryFigures[], language: Language): string {
+  if (language === 'zh-CN') return titleOf(parts, language);
+  return parts.some((figures) => unseenOpinions(figures) > 0) ? 'summary (draft)' : 'summary';
 }
 
 function draftNote(figures: SummaryFigures, zh: boolean): Block[] {
@@ -253,21 +318,65 @@ function notCovered({ unread, twice, rulesOff }: SummaryFigures, language: Langu
   ];
 }
 
-/** The blocks of the summary, a page each. */
+/** Departments beside each other; nothing where there is one alone, which is the whole. */
+function departmentBlocks(figures: SummaryFigures, language: Language): Block[] {
+  const zh = language === 'zh-CN';
+  const { byDepartment } = figures;
+  if (byDepartment.length < 2) return [];
+  const printed = byDepartment.slice(0, DEPARTMENTS_PRINTED);
+  const more = byDepartment.length - printed.length;
+  const unrated = printed.some(({ rated }) => !rated);
+  return [
+    heading(2, zh ? '部门' : 'Departments'),
+    departmentTable(figures, printed, language),
+    ...(unrated
+      ? [
+          note(
+            zh
+              ? `项目不足 ${RANKED_FROM} 个的部门不排名、不计通过率，列在最后。`
+              : `Departments with fewer than ${RANKED_FROM} projects are neither ranked nor given a rate; they come last.`,
+          ),
+        ]
+      : []),
+    ...(more > 0 ? [note(zh ? `另有 ${more} 个部门，见同名工作簿。` : `${more} more departments stand in the workbook.`)] : []),
+  ];
+}
+
+function bandBlocks(figures: SummaryFigures, language: Language): Block[] {
+  const zh = language === 'zh-CN';
+  const rows = figures.byBand.map((counts) => ({
+    name: cell(bandName(counts, language)),
+    counts,
+    rates: counts.projects >= RANKED_FROM,
+  }));
+  return [
+    heading(2, zh ? '金额段' : 'Money bands'),
+    stateTable({ head: zh ? '金额段' : 'Band (10k yuan)', rows }, kindsOf(figures), language),
+    note(
+      zh
+        ? '“—”：不足 10 个项目，或者还有意见没有定，不计通过率。'
+        : '"—": no rate, for there are fewer than ten projects, or opinions are open.',
+    ),
+  ];
+}
+
+const note = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { before: 3 });
+
+/** The blocks of the summary of one kind of tables, a page each. */
 export function summaryBlocks(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
-  const printed = figures.byDepartment.slice(0, DEPARTMENTS_PRINTED);
-  const more = figures.byDepartment.length - printed.length;
-  const unranked = printed.some(({ ranked }) => !ranked);
-  const note = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { before: 3 });
+  const several = figures.byDepartment.length > 1;
+  const last = zh ? (several ? '三、分部门、分金额情况' : '三、分金额情况') : several ? '3. Departments and money bands' : '3. Money bands';
   return [
-    heading(0, titleOf(figures, language)),
+    heading(0, titleOf([figures], language)),
     ...draftNote(figures, zh),
     heading(1, zh ? '一、总体情况' : '1. The whole'),
     paragraph([{ text: overview(figures, language), size: 12 }], { indent: 2, line: 22, after: 8 }),
     ...notCovered(figures, language),
-    heading(2, zh ? '各轮通过情况' : 'Pass rates of the rounds'),
+    heading(2, zh ? '各轮审核结论' : 'Conclusions of the rounds'),
     rounds(figures, language),
+    heading(2, zh ? '项目的意见情况' : 'Projects by their opinions'),
+    opinionStates(figures, language),
     heading(2, zh ? '意见处理情况' : 'What became of the opinions'),
     opinionTable(figures, language),
     heading(2, zh ? '口径' : 'What the terms mean'),
@@ -279,42 +388,28 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
         ? '按涉及项目数排列，只计已确认的意见；一个项目可有几类问题，金额不可相加。'
         : 'By projects concerned; confirmed opinions only. A project may have several problems: the money must not be added up.',
     ),
-    heading(1, zh ? '三、分部门、分金额情况' : '3. Departments and money bands', { pageBreakBefore: true }),
-    heading(2, zh ? '部门' : 'Departments'),
-    departmentTable(printed, language),
-    ...(unranked
-      ? [
-          note(
-            zh
-              ? `项目不足 ${RANKED_FROM} 个的部门不排名、不计通过率，列在最后。`
-              : `Departments with fewer than ${RANKED_FROM} projects are neither ranked nor given a rate; they come last.`,
-          ),
-        ]
-      : []),
-    ...(more > 0 ? [note(zh ? `另有 ${more} 个部门，见同名工作簿。` : `${more} more departments stand in the workbook.`)] : []),
-    heading(2, zh ? '金额段' : 'Money bands'),
-    {
-      kind: 'table',
-      widths: STATE_WIDTHS[language],
-      head: [stateHead(zh ? '金额段' : 'Band (10k yuan)', language)],
-      rows: figures.byBand.map((band) => [cell(bandName(band, language)), ...stateCells(band, band.projects >= RANKED_FROM)]),
-      size: 9,
-    },
-    note(
-      zh
-        ? '“—”：不足 10 个项目，或者还有意见没有定，不计通过率。'
-        : '"—": no rate, for there are fewer than ten projects, or opinions are open.',
-    ),
+    heading(1, last, { pageBreakBefore: true }),
+    ...departmentBlocks(figures, language),
+    ...bandBlocks(figures, language),
   ];
 }
 
+/** The blocks of all parts, each beginning on a page of its own. */
+function allBlocks(parts: readonly SummaryFigures[], language: Language): Block[] {
+  return parts.flatMap((figures, index) => {
+    const [title, ...rest] = summaryBlocks(figures, language);
+    if (index === 0 || title?.kind !== 'heading') return [...(title === undefined ? [] : [title]), ...rest];
+    return [{ ...title, pageBreakBefore: true }, ...rest];
+  });
+}
+
 /** The summary as a .docx. */
-export function summaryDocument(figures: SummaryFigures, language: Language): Promise<Uint8Array> {
+export function summaryDocument(parts: readonly SummaryFigures[], language: Language): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   return wordBytes({
-    title: titleOf(figures, language),
+    title: titleOf(parts, language),
     layout: 'report',
-    blocks: summaryBlocks(figures, language),
+    blocks: allBlocks(parts, language),
     footer: zh ? '数字来自审核台账中已确认的意见' : 'counted from the confirmed opinions of the ledger',
     language,
   });

@@ -2,30 +2,41 @@
  * The numbers of the summary for the leadership, all counted from ledgers: what is confirmed (采纳, 改写), what is not yet, over how many projects and how much money.
  */
 import type { RuleId, Severity } from '@perf-lint/analyser';
-import { isConfirmed, isSettled, type Ledger, type LedgerEntry, type LedgerProject, ledgerProjects } from '@perf-lint/review';
+import {
+  type ConclusionCounts,
+  conclusionCounts,
+  isConfirmed,
+  isCounted,
+  isSettled,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  ledgerProjects,
+  type TableSubject,
+} from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
+import { subjectsOf } from '../../texts/subject-words.js';
 
 /**
- * What a project comes to: 退回 where a person concluded that it goes back or gets no money, else the weightiest of its confirmed opinions
- * (退回, 需核实, 仅提示), 无意见 where every opinion is settled and none confirmed, 未审 where the machine had no opinion and nobody concluded
- * anything, 未定 where undecided opinions may still decide it, or it was read with doubt.
+ * What the opinions on a project come to: the weightiest of the confirmed ones (退回必改, 请核实, 提示), 无意见 where every opinion is settled and none confirmed,
+ * 未审 where the machine had no opinion and nobody concluded anything, 未定 where undecided opinions may still decide it, or it was read with doubt. What becomes
+ * of the project is its conclusion, which a person gives.
  */
-export type ProjectState = 'returned' | 'verify' | 'hinted' | 'clean' | 'untouched' | 'open';
+export type OpinionState = Severity | 'none' | 'untouched' | 'open';
+
+export const OPINION_STATES = ['error', 'warning', 'info', 'none', 'untouched', 'open'] as const satisfies readonly OpinionState[];
 
 export interface StateCounts {
   readonly projects: number;
-  readonly returned: number;
-  readonly verify: number;
-  readonly hinted: number;
-  readonly clean: number;
-  readonly untouched: number;
-  readonly open: number;
-  /** Projects whose weightiest confirmed opinion is below the office's threshold, and those without any. */
-  readonly passed: number;
-  /** Projects that somebody decided on, one way or the other: rates are over these. */
+  /** By what people concluded: the numbers that 回填表 and the queue print too. */
+  readonly conclusions: ConclusionCounts;
+  /** By what the opinions on them come to. */
+  readonly states: Readonly<Record<OpinionState, number>>;
+  /** Projects that somebody concluded on, one way or the other: rates are over these. */
   readonly concluded: number;
+  /** Returned, or passed after changes; without a conclusion those whose weightiest confirmed opinion reaches the office's threshold. */
   readonly revise: number;
   /** Opinions on them that nobody has settled (待议 and empty): while there are any, a share that passed is none. */
   readonly undecided: number;
@@ -50,7 +61,9 @@ export interface DepartmentCounts extends StateCounts {
   /** 主管部门未读出: a unit that stands under its own name, for nothing of the batch names a department above it. */
   readonly unitAlone: boolean;
   readonly opinions: number;
-  /** False below ten projects: listed, but neither ranked nor given a rate. */
+  /** False below ten projects: listed, but given no rate. */
+  readonly rated: boolean;
+  /** False where it is given no rate, and where there is no second department to be ranked with. */
   readonly ranked: boolean;
 }
 
@@ -89,6 +102,8 @@ export interface NotCovered {
 export const ALL_COVERED: NotCovered = { unread: [], rulesOff: [] };
 
 export interface SummaryFigures extends NotCovered {
+  /** What was reviewed: money of targets and money of results are never one sum. */
+  readonly subject: TableSubject;
   /** Projects that stood in several files in the last round and are counted once. */
   readonly twice: number;
   /** From which severity on a confirmed opinion means that the project is to be revised. */
@@ -115,50 +130,54 @@ const money = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 interface ReviewedProject {
   readonly project: LedgerProject;
-  readonly state: ProjectState;
+  readonly state: OpinionState;
+  readonly revise: boolean;
   readonly entries: readonly LedgerEntry[];
 }
 
-const STATE: Readonly<Record<Severity, ProjectState>> = { error: 'returned', warning: 'verify', info: 'hinted' };
+function weightiestOf(entries: readonly LedgerEntry[]): Severity | undefined {
+  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  return SEVERITIES.find((severity) => confirmed.some((entry) => entry.severity === severity));
+}
 
 /** True where a severity weighs as much as the threshold or more. */
 const reaches = (severity: Severity, threshold: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 
-function stateOf(project: LedgerProject, entries: readonly LedgerEntry[], threshold: Severity): ProjectState {
-  const { kind } = project.conclusion;
-  if (kind === 'return' || kind === 'not-recommended') return 'returned';
-  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
-  const weightiest = SEVERITIES.find((severity) => confirmed.some((entry) => entry.severity === severity));
-  if (weightiest !== undefined && reaches(weightiest, threshold)) return STATE[weightiest];
-  if (project.pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision))) return 'open';
-  if (weightiest !== undefined) return STATE[weightiest];
-  return entries.length === 0 && kind === '' ? 'untouched' : 'clean';
+function stateOf({ pile, conclusion }: LedgerProject, entries: readonly LedgerEntry[], threshold: Severity): OpinionState {
+  const weightiest = weightiestOf(entries);
+  if (weightiest !== undefined && reaches(weightiest, threshold)) return weightiest;
+  if (pile === 'doubtful' || entries.some(({ decision }) => !isSettled(decision))) return 'open';
+  return weightiest ?? (entries.length === 0 && conclusion.kind === '' ? 'untouched' : 'none');
 }
 
-/** Every project with its opinions and where it stands. */
+function isToRevise({ conclusion: { kind } }: LedgerProject, entries: readonly LedgerEntry[], threshold: Severity): boolean {
+  if (kind !== '') return kind === 'return' || kind === 'pass-after-changes';
+  const weightiest = weightiestOf(entries);
+  return weightiest !== undefined && reaches(weightiest, threshold);
+}
+
+/** Every project that counts, with its opinions and where it stands. */
 function reviewed(ledger: Ledger, threshold: Severity): ReviewedProject[] {
-  // What nobody submitted was not reviewed.
-  const submitted = ledgerProjects(ledger).filter(({ project }) => project.delivery !== 'not-submitted');
-  return submitted.map(({ project, entries }) => ({ project, state: stateOf(project, entries, threshold), entries }));
+  const counted = ledgerProjects(ledger).filter(({ project }) => isCounted(project));
+  return counted.map(({ project, entries }) => ({
+    project,
+    state: stateOf(project, entries, threshold),
+    revise: isToRevise(project, entries, threshold),
+    entries,
+  }));
 }
 
-function counts(projects: readonly ReviewedProject[], threshold: Severity): StateCounts {
+function counts(projects: readonly ReviewedProject[]): StateCounts {
   const sum = (list: readonly ReviewedProject[]): number => money(list.reduce((total, { project }) => total + (project.amount ?? 0), 0));
-  const number = (wanted: ProjectState): number => projects.filter(({ state }) => state === wanted).length;
-  const asked = SEVERITIES.filter((severity) => reaches(severity, threshold)).map((severity) => STATE[severity]);
-  const revise = projects.filter(({ state }) => asked.includes(state));
-  const [open, untouched] = [number('open'), number('untouched')];
-  const concluded = projects.length - open - untouched;
+  const revise = projects.filter((each) => each.revise);
+  const conclusions = conclusionCounts(projects.map(({ project }) => ({ ...project, conclusion: project.conclusion.kind })));
+  const states: Record<OpinionState, number> = { error: 0, warning: 0, info: 0, none: 0, untouched: 0, open: 0 };
+  for (const { state } of projects) states[state]++;
   return {
     projects: projects.length,
-    returned: number('returned'),
-    verify: number('verify'),
-    hinted: number('hinted'),
-    clean: number('clean'),
-    untouched,
-    open,
-    passed: concluded - revise.length,
-    concluded,
+    conclusions,
+    states,
+    concluded: projects.length - conclusions.undecided,
     revise: revise.length,
     undecided: projects.reduce((total, { entries }) => total + entries.filter(({ decision }) => !isSettled(decision)).length, 0),
     amount: sum(projects),
@@ -166,11 +185,11 @@ function counts(projects: readonly ReviewedProject[], threshold: Severity): Stat
   };
 }
 
-function roundFigures(ledger: Ledger, projects: readonly ReviewedProject[], threshold: Severity): RoundFigures {
+function roundFigures(ledger: Ledger, projects: readonly ReviewedProject[]): RoundFigures {
   const { entries } = ledger;
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   return {
-    ...counts(projects, threshold),
+    ...counts(projects),
     opinions: entries.length,
     confirmed: confirmed.length,
     rejected: entries.filter(({ decision }) => decision.verdict === 'reject').length,
@@ -207,58 +226,79 @@ function isUnitAlone(projects: readonly ReviewedProject[]): boolean {
   return projects.every(({ project }) => project.departmentUnread === true);
 }
 
-function departmentCounts(projects: readonly ReviewedProject[], threshold: Severity): DepartmentCounts[] {
+function departmentCounts(projects: readonly ReviewedProject[]): DepartmentCounts[] {
   const groups = new Map<string, ReviewedProject[]>();
   for (const each of projects) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
-  const all = [...groups].map(([department, own]): DepartmentCounts => {
+  const all = [...groups].map(([department, own]) => {
     const confirmed = own.reduce((sum, { entries }) => sum + entries.filter(({ decision }) => isConfirmed(decision)).length, 0);
     const unitAlone = isUnitAlone(own);
-    // No unit has a rank among departments.
-    const ranked = own.length >= RANKED_FROM && !unitAlone;
-    return { department, unitAlone, ...counts(own, threshold), opinions: confirmed, ranked };
+    return { department, unitAlone, ...counts(own), opinions: confirmed, rated: own.length >= RANKED_FROM };
   });
-  const share = ({ revise, projects: total }: DepartmentCounts): number => revise / total;
-  const ranked = all.filter(({ ranked }) => ranked).sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);
-  return [...ranked, ...all.filter((each) => !each.ranked)];
+  // No unit has a rank among departments, and nobody is the first of one.
+  const candidates = all.filter(({ rated, unitAlone }) => rated && !unitAlone);
+  const share = ({ revise, projects: total }: StateCounts): number => revise / total;
+  const ranked = candidates.length < 2 ? [] : candidates.sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);
+  const rest = all.filter((each) => !ranked.includes(each));
+  return [...ranked.map((each) => ({ ...each, ranked: true })), ...rest.map((each) => ({ ...each, ranked: false }))];
 }
 
-function bandCounts(projects: readonly ReviewedProject[], threshold: Severity): BandCounts[] {
+function bandCounts(projects: readonly ReviewedProject[]): BandCounts[] {
   const bands = MONEY_BANDS.map((from, index): BandCounts => {
     const own = projects.filter(({ project }) => moneyBand(project.amount) === index);
-    return { from, to: MONEY_BANDS[index + 1] ?? null, ...counts(own, threshold) };
+    return { from, to: MONEY_BANDS[index + 1] ?? null, ...counts(own) };
   });
   const without = projects.filter(({ project }) => project.amount === null);
-  return [...bands, ...(without.length > 0 ? [{ from: null, to: null, ...counts(without, threshold) }] : [])].filter(
-    (band) => band.projects > 0,
-  );
+  return [...bands, ...(without.length > 0 ? [{ from: null, to: null, ...counts(without) }] : [])].filter((band) => band.projects > 0);
+}
+
+/** The part of a ledger on tables of one kind. */
+function only(ledger: Ledger, wanted: TableSubject): Ledger {
+  const isOf = ({ subject = 'targets' }: { readonly subject?: TableSubject }): boolean => subject === wanted;
+  return { ...ledger, projects: ledger.projects.filter(isOf), entries: ledger.entries.filter(isOf) };
 }
 
 /**
- * All numbers of the summary. Rows of money and counts come from the ledgers alone.
+ * All numbers of the summary, for each kind of tables that was reviewed by itself, in the order of the year. Rows of money and counts come from the ledgers alone.
  * @param later ledgers of the second round and those after it, in their order
- * @param threshold a project with a confirmed opinion of this severity or above is to be revised, one with less has passed
+ * @param threshold a project without a conclusion and with a confirmed opinion of this severity or above is to be revised
  */
-export function summaryFigures(
+export function summaryParts(
   first: Ledger,
   later: readonly Ledger[],
   threshold: Severity = 'warning',
   notCovered: NotCovered = ALL_COVERED,
-): SummaryFigures {
+): readonly SummaryFigures[] {
+  const subjects = subjectsOf([first, ...later].flatMap(({ projects, entries }) => [...projects, ...entries]));
+  const twice = (later.at(-1) ?? first).twice?.length ?? 0;
+  return subjects.map((subject, index) => ({
+    ...(index === 0 ? { ...notCovered, twice } : { ...ALL_COVERED, twice: 0 }),
+    subject,
+    threshold,
+    ...figuresOf(
+      only(first, subject),
+      later.map((ledger) => only(ledger, subject)),
+      threshold,
+    ),
+  }));
+}
+
+function figuresOf(
+  first: Ledger,
+  later: readonly Ledger[],
+  threshold: Severity,
+): Omit<SummaryFigures, keyof NotCovered | 'twice' | 'subject' | 'threshold'> {
   const projects = reviewed(first, threshold);
-  const byDepartment = departmentCounts(projects, threshold);
+  const byDepartment = departmentCounts(projects);
   const unitsAlone = byDepartment.filter(({ unitAlone }) => unitAlone).length;
   return {
-    ...notCovered,
-    twice: (later.at(-1) ?? first).twice?.length ?? 0,
-    threshold,
     years: [...new Set(first.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
     departments: byDepartment.length - unitsAlone,
     unitsAlone,
-    first: roundFigures(first, projects, threshold),
-    later: later.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold), threshold)),
+    first: roundFigures(first, projects),
+    later: later.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold))),
     problems: topProblems(projects),
     byDepartment,
-    byBand: bandCounts(projects, threshold),
+    byBand: bandCounts(projects),
   };
 }
 

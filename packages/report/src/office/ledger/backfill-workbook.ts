@@ -7,11 +7,18 @@ import {
   type BackfillState,
   backfillRows,
   CONCLUSION,
+  COUNTED_NAME,
+  type ConclusionCounts,
   type ConclusionKind,
+  conclusionCounts,
   type Ledger,
   PROPOSAL,
+  printedKinds,
+  type TableSubject,
 } from '@perf-lint/review';
+import type { WriteSheet } from 'hucre/xlsx';
 import type { Language, Localized } from '../../language.js';
+import { matterName, SUBJECT_WORDS, subjectsOf } from '../../texts/subject-words.js';
 import { type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { PROJECT_HEADING } from './project-columns.js';
 
@@ -65,8 +72,41 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
   ];
 }
 
+/** How many projects each conclusion has, of one kind of tables. */
+interface Totals {
+  readonly subject: TableSubject;
+  readonly projects: number;
+  readonly counts: ConclusionCounts;
+}
+
+function totalsOf(rows: readonly BackfillRow[]): readonly Totals[] {
+  return subjectsOf(rows.map(({ project }) => project)).map((subject) => {
+    const own = rows.filter(({ project }) => (project.subject ?? 'targets') === subject);
+    const counts = conclusionCounts(own.map(({ project, kind }) => ({ ...project, conclusion: kind })));
+    return { subject, projects: own.length, counts };
+  });
+}
+
+/** The numbers that the summary for the leadership has too: they are held against each other before anything is entered. */
+function totalsSheet(totals: readonly Totals[], language: Language): WriteSheet {
+  const zh = language === 'zh-CN';
+  const count = { format: '0' } as const;
+  const columns: SheetColumn<Totals>[] = [
+    { heading: PROJECT_HEADING.form[language], width: 20, value: ({ subject }) => SUBJECT_WORDS[subject].form[language] },
+    { heading: zh ? '项目' : 'Projects', width: 10, value: ({ projects }) => projects, ...count },
+    ...printedKinds(totals.map(({ counts }) => counts)).map((kind) => ({
+      heading: COUNTED_NAME[kind][language],
+      width: 12,
+      value: ({ counts }: Totals) => counts[kind],
+      ...count,
+    })),
+  ];
+  return tableSheet({ name: zh ? '合计（不回填）' : 'Totals (not to be entered)', columns, rows: totals });
+}
+
 /**
  * Overall targets of departments (部门整体) have no code that the system knows a row by: they stand on a sheet of their own, which is not pasted with the projects.
+ * So do tables of another kind, which go into another form of the system.
  * @param length most characters of a general opinion, as the system takes them
  */
 export function backfillWorkbook(
@@ -77,10 +117,24 @@ export function backfillWorkbook(
 ): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   const rows = backfillRows(ledger, length, language);
+  const totals = totalsOf(rows);
   const sheet = (name: string, own: readonly BackfillRow[]) =>
     tableSheet({ name, columns: columns(language), rows: own, frozenColumns: 2 });
+  const name = zh ? '回填表' : 'Backfill';
+  const sheets = totals.map(({ subject }) => {
+    const { short } = SUBJECT_WORDS[subject];
+    const mark = totals.length === 1 ? '' : zh ? `（${short[language]}）` : ` ${short.en}`;
+    return sheet(
+      `${name}${mark}`,
+      rows.filter(({ project }) => (project.subject ?? 'targets') === subject),
+    );
+  });
+  const matter = matterName(
+    totals.map(({ subject }) => subject),
+    language,
+  );
   return workbookBytes(
-    [sheet(zh ? '回填表' : 'Backfill', rows), ...(overall.length === 0 ? [] : [sheet(zh ? '部门整体' : 'Overall targets', overall)])],
-    zh ? '绩效目标审核结果回填表' : 'Results of the review, to be entered',
+    [...sheets, ...(overall.length === 0 ? [] : [sheet(zh ? '部门整体' : 'Overall targets', overall)]), totalsSheet(totals, language)],
+    zh ? `${matter}审核结果回填表` : `Results of the review of ${matter}, to be entered`,
   );
 }
