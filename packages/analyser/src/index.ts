@@ -1,7 +1,7 @@
 export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
 export { levelOf, pileOfLevels } from './causes/piles.js';
-export { isTold } from './causes/say-once.js';
+export { type Folding, foldingOf, isTold, SAYS } from './causes/say-once.js';
 export {
   type AnalysisConfiguration,
   DEFAULT_CONFIGURATION,

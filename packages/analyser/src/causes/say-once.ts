@@ -6,32 +6,57 @@ import type { RuleId } from '../rule-id.js';
 import { HALF_NAMES } from '../rules/unquantified-project/half-names.js';
 
 /**
- * What says what: a rule, or one message of it. The first that stands on the row is told. Where both ask for the same and only one of them says it so
- * that the other does not contradict it, that one `speaks` even for a graver one, and is as grave from then on.
+ * How an opinion says another one: its own sentence `names` the matter; the row is to be written anew or to stand elsewhere, and the matter `goes` with it; or the
+ * sentence says nothing of it, and what is told `adds` it.
  */
-const SAYS: readonly (readonly [by: string, what: string, speaks?: 'speaks'])[] = [
-  ['unit-mismatch/grade-as-unit', 'vague-value'],
-  ['unit-mismatch/percent-on-act', 'undefined-measure/abstract'],
-  ['unit-mismatch/percent-on-time', 'undefined-measure/time'],
-  ['undefined-measure/time', 'invalid-deadline'],
-  ['inverted-comparator', 'vacuous-bound'],
-  ['vague-value', 'ungraded-scale'],
-  ['unit-mismatch/slip', 'suspected-typo/unit'],
+export type Folding = 'names' | 'goes' | 'adds';
+
+/** What says what: a rule, or one message of it. */
+interface Says {
+  readonly by: string;
+  readonly what: string;
+  readonly how: Folding;
+  /**
+   * Both ask for the same, and only this one says it so that the other does not contradict it: it speaks even for a graver one, and is as grave from then on.
+   */
+  readonly speaks?: true;
+}
+
+const says = (by: string, what: string, how: Folding, speaks?: 'speaks'): Says => ({ by, what, how, ...(speaks ? { speaks: true } : {}) });
+
+/** The first that stands on the row is told. */
+export const SAYS: readonly Says[] = [
+  says('unit-mismatch/grade-as-unit', 'vague-value', 'names'),
+  says('unit-mismatch/percent-on-act', 'undefined-measure/abstract', 'names'),
+  says('unit-mismatch/percent-on-time', 'undefined-measure/time', 'names'),
+  says('undefined-measure/time', 'invalid-deadline', 'goes'),
+  says('inverted-comparator', 'vacuous-bound', 'names'),
+  says('vague-value/grade', 'ungraded-scale', 'names'),
+  says('vague-value', 'ungraded-scale', 'adds'),
+  says('unit-mismatch/slip', 'suspected-typo/unit', 'names'),
   // ≥500万元 of 131万元: the turned ≤500万元 would be no right target either.
-  ['cost-amount-mismatch/floor-above', 'inverted-comparator/cost', 'speaks'],
-  ['cost-amount-mismatch/floor-above', 'missing-unit/bare-money', 'speaks'],
+  says('cost-amount-mismatch/floor-above', 'inverted-comparator/cost', 'names', 'speaks'),
+  says('cost-amount-mismatch/floor-above', 'missing-unit/bare-money', 'adds', 'speaks'),
   // 170万 of 130万元: nobody is asked for 170万元 and for 130万元 at once.
-  ['cost-amount-mismatch', 'missing-unit/bare-yuan'],
+  says('cost-amount-mismatch', 'missing-unit/bare-yuan', 'adds'),
   // 稳就业 ≤90%: first what is measured, then ≥90%; what else is asked about the name is asked by that.
-  ['inverted-comparator/unmeasured', 'undefined-measure'],
-  ['undefined-measure/unnamed', 'vague-value'],
-  ['undefined-measure/unnamed', 'restated-value'],
+  says('inverted-comparator/unmeasured', 'undefined-measure', 'names'),
+  says('undefined-measure/unnamed', 'vague-value', 'names'),
+  says('undefined-measure/unnamed', 'restated-value', 'names'),
   // Nobody is told how to measure what is to make way for something else, or what is to stand elsewhere.
-  ['payment-as-performance/payment', 'vague-value', 'speaks'],
-  ['payment-as-performance/payment', 'restated-value'],
-  ['wrong-category', 'self-satisfaction'],
-  ['wrong-category/no-cost', 'undefined-measure/money'],
+  says('payment-as-performance/payment', 'vague-value', 'goes', 'speaks'),
+  says('payment-as-performance/payment', 'restated-value', 'goes'),
+  says('wrong-category', 'self-satisfaction', 'adds'),
+  says('wrong-category/no-cost', 'undefined-measure/money', 'goes'),
 ];
+
+/** How an opinion on a row says a finding that is {@link Finding.within} it. */
+export function foldingOf(teller: Finding, folded: Finding): Folding {
+  const pair = SAYS.find(({ by, what }) => is(teller, by) && is(folded, what));
+  if (pair !== undefined) return pair.how;
+  // A garbled row is filled in anew; one that only lost its sign keeps the rest of what it says.
+  return teller.messageId === 'lost-sign' ? 'adds' : 'goes';
+}
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -73,10 +98,10 @@ function tellerOf(finding: Finding, row: readonly Finding[], anew: boolean): Fin
   if (anew && HALF_NAMES.has(finding.ruleId)) return 'table';
   const garbled = row.find(({ ruleId }) => ruleId === 'garbled-indicator');
   if (garbled !== undefined && garbled !== finding && isGraver(garbled, finding)) return garbled;
-  for (const [by, what, speaks] of SAYS) {
+  for (const { by, what, speaks } of SAYS) {
     if (!is(finding, what)) continue;
     const other = row.find((each) => is(each, by));
-    if (other !== undefined && (speaks === 'speaks' || isGraver(other, finding))) return other;
+    if (other !== undefined && (speaks === true || isGraver(other, finding))) return other;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /**
  * A ledger out of analyses: one row per opinion on a row or project, in document order.
  */
-import { type Analysis, isTold, levelOf, type Pile, type ProjectAnalysis } from '@perf-lint/analyser';
+import { type Analysis, type Finding, isTold, levelOf, type Pile, type ProjectAnalysis } from '@perf-lint/analyser';
 import type { Department } from '@perf-lint/core';
 import {
   type Decision,
@@ -24,10 +24,11 @@ import { type FindingContext, findingsInContext } from '../record/finding-contex
 import { subjectAround, subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
-import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
+import { findingSuggestion } from '../texts/finding-texts.js';
 import { placeText } from '../texts/place.js';
 import { resultText } from '../texts/result-text.js';
 import { textWidth } from '../texts/width.js';
+import { foldedUnder, toldMessage } from '../view/folded.js';
 import { opinionSentence, opinionText } from '../view/opinion-text.js';
 import { outwardMessage } from './outward-wording.js';
 
@@ -52,14 +53,14 @@ export function undecided(wording: string): Decision {
 
 function entryOf(
   analysis: Analysis,
-  context: FindingContext & Pick<ProjectAnalysis, 'origin'>,
+  context: FindingContext & Pick<ProjectAnalysis, 'origin'> & { readonly folded: readonly Finding[] },
   options: ReportOptions,
 ): Omit<LedgerEntry, 'id'> {
-  const { language, wording } = options;
-  const { finding, project, indicator, origin } = context;
+  const { language } = options;
+  const { finding, project, indicator, origin, folded } = context;
   const subject = project === null ? subjectAround(context.department, analysis.document) : subjectOfTable(project);
   const severity = severityIn({ ruleId: finding.ruleId, severity: levelOf(finding, origin) }, subject);
-  const message = findingMessage(finding, language, wording);
+  const message = toldMessage(finding, folded, options);
   const suggestion = findingSuggestion(finding, language);
   const value = finding.suggestion?.value ?? '';
   const result = resultText(finding, indicator, language);
@@ -67,7 +68,9 @@ function entryOf(
   // Out of the office names are written in full, where that does not make a page of a sentence.
   const asking = outwardMessage(message, suggestion, severity, language);
   const whole = opinionSentence(asking, suggestion, language);
-  const prefilled = textWidth(whole) <= OUTWARD_WIDTH[language] ? whole : opinionText(asking, suggestion, language, value);
+  // What is said for another opinion as well must not be cut off.
+  const fits = textWidth(whole) <= OUTWARD_WIDTH[language] || folded.length > 0;
+  const prefilled = fits ? whole : opinionText(asking, suggestion, language, value);
   return {
     ...identityOf(analysis, context),
     year: analysis.document.year,
@@ -127,10 +130,11 @@ function positionsIn({ document }: Analysis, withOverall: readonly Department[])
 function entriesOf(analysis: Analysis, positions: ReadonlyMap<unknown, number>, options: ReportOptions): DocumentLedger['entries'] {
   const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
   const times = new Map<string, number>();
+  const folded = foldedUnder(analysis.findings);
   return [...findingsInContext(analysis)].flatMap((context) => {
     if (!isTold(context.finding)) return [];
     const { origin = 'own' } = results.get(context.project?.id ?? '') ?? {};
-    const entry = entryOf(analysis, { ...context, origin }, options);
+    const entry = entryOf(analysis, { ...context, origin, folded: folded.get(context.finding) ?? [] }, options);
     const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
     const id = opinionId(entry, fingerprint, entry.ruleId);
     const earlier = times.get(id) ?? 0;

@@ -1,10 +1,20 @@
 /**
  * An opinion (意见): findings that read the same in one place, said once in at most 60 Chinese characters: what, why, what to write instead.
  */
-import { asideOf, type Certainty, type Finding, levelOf, type ProjectOrigin, type RuleId, type Severity } from '@perf-lint/analyser';
+import {
+  asideOf,
+  type Certainty,
+  type Finding,
+  foldingOf,
+  levelOf,
+  type ProjectOrigin,
+  type RuleId,
+  type Severity,
+} from '@perf-lint/analyser';
 import type { ReportOptions } from '../options.js';
 import { findingMessage, findingSuggestion, ruleName } from '../texts/finding-texts.js';
 import { ORIGIN_SOFTENS, SEVERITIES } from '../texts/labels.js';
+import { FOLDED, foldedUnder, toldMessage } from './folded.js';
 import { opinionSentence, opinionText } from './opinion-text.js';
 
 export interface Opinion {
@@ -32,12 +42,13 @@ const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'ask'];
  * @param origin who can change the project's targets: what is grave and not the unit's to change says so beside it
  */
 export function opinionsOn(findings: readonly Finding[], options: ReportOptions, origin: ProjectOrigin = 'own'): Opinion[] {
-  const { language, wording } = options;
+  const { language } = options;
+  const folded = foldedUnder(findings);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.within !== undefined) continue;
     // What reads the same is said once; rows whose wording differs ("≥12片", "厉行节约") need their own opinion.
-    const key = `${finding.ruleId}\n${finding.severity}\n${findingMessage(finding, language, wording)}\n${findingSuggestion(finding, language)}`;
+    const key = `${finding.ruleId}\n${finding.severity}\n${toldMessage(finding, folded.get(finding) ?? [], options)}\n${findingSuggestion(finding, language)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -54,8 +65,8 @@ export function opinionsOn(findings: readonly Finding[], options: ReportOptions,
       ? []
       : [
           {
-            ...opinionOf(first, group, index + 1, options),
-            aside: [...softened(first, origin, options), ...asideTo(group, findings, options)],
+            ...opinionOf(first, { findings: group, folded: folded.get(first) ?? [], number: index + 1 }, options),
+            aside: [...softened(first, origin, options), ...asideTo(group, folded, options)],
           },
         ];
   });
@@ -67,28 +78,29 @@ function softened(finding: Finding, origin: ProjectOrigin, { language }: ReportO
   return why === '' ? [] : [why];
 }
 
-const ALSO: Readonly<Record<ReportOptions['language'], string>> = {
-  'zh-CN': '同一格还查出（已由这条意见说到，不再另写给单位）：',
-  en: 'Not sent as well: ',
-};
-
 /** What goes beside an opinion for the reviewer: see {@link Opinion.aside}. */
-function asideTo(group: readonly Finding[], findings: readonly Finding[], { language, wording }: ReportOptions): readonly string[] {
+function asideTo(
+  group: readonly Finding[],
+  folded: ReturnType<typeof foldedUnder>,
+  { language, wording }: ReportOptions,
+): readonly string[] {
   const own = group.map((finding) => asideOf(finding, language)).filter((text) => text !== '');
-  const rules = new Map(group.map(({ ruleId, path }) => [path.indicatorId, ruleId]));
-  const said = findings.filter(
-    ({ within, path }) => within !== undefined && path.indicatorId !== '' && rules.get(path.indicatorId) === within,
+  const also = group.flatMap((teller) =>
+    (folded.get(teller) ?? []).map((finding) => {
+      const sentence = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
+      return `${FOLDED[foldingOf(teller, finding)][language]}${sentence}`;
+    }),
   );
-  const also = said.map((finding) => {
-    const sentence = opinionSentence(findingMessage(finding, language, wording), findingSuggestion(finding, language), language);
-    return `${ALSO[language]}${sentence}`;
-  });
   return [...new Set([...own, ...also])];
 }
 
-function opinionOf(first: Finding, findings: readonly Finding[], number: number, options: ReportOptions): Omit<Opinion, 'aside'> {
-  const { language, wording } = options;
-  const message = findingMessage(first, language, wording);
+function opinionOf(
+  first: Finding,
+  { findings, folded, number }: Pick<Opinion, 'findings' | 'number'> & { readonly folded: readonly Finding[] },
+  options: ReportOptions,
+): Omit<Opinion, 'aside'> {
+  const { language } = options;
+  const message = toldMessage(first, folded, options);
   const suggestion = findingSuggestion(first, language);
   const text = opinionText(message, suggestion, language, first.suggestion?.value ?? '');
   const whole = opinionSentence(message, suggestion, language);
