@@ -57,6 +57,8 @@ const decisionSchema = z.object({
   wording: z.string(),
   reviewer: z.string(),
   date: z.string(),
+  // Not known before 其他 could say what it is.
+  note: z.exactOptional(z.string()),
 });
 
 const severity = z.enum(['error', 'warning', 'info']);

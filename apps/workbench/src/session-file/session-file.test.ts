@@ -27,7 +27,14 @@ function paper(path: string, hash: string, year: number): ReadPaper {
 const FIRST = paper('甲.md', 'a', 2024);
 const SECOND = paper('乙.md', 'b', 2025);
 const SECOND_KEYS = entryKeys(SECOND);
-const REJECT: Decision = { verdict: 'reject', reason: 'policy', wording: '请核实。', reviewer: '张三', date: '2026-11-29' };
+const REJECT: Decision = {
+  verdict: 'reject',
+  reason: 'other',
+  note: '主管局已另行发文',
+  wording: '请核实。',
+  reviewer: '张三',
+  date: '2026-11-29',
+};
 const PROJECT = projectsOfPaper(SECOND).find(({ place }) => place !== null)!;
 const OWN = {
   project: PROJECT.key,

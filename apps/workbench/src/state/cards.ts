@@ -65,6 +65,8 @@ export interface Choice {
   readonly verdict: Verdict;
   readonly reason?: Reason | '';
   readonly wording?: string;
+  /** What 其他 is; "" where nothing is written. */
+  readonly note?: string;
 }
 
 /** The decision for every entry of a card. Wording is the entry's own until somebody writes another. */
@@ -74,7 +76,8 @@ export function decisionsFor(card: Card, review: Review, choice: Choice, signatu
       const before = review.decisions.get(key);
       const reason = choice.reason ?? (choice.verdict === 'reject' || choice.verdict === 'rewrite' ? (before?.reason ?? '') : '');
       const kept = choice.verdict === 'rewrite' ? (before?.wording ?? entry.prefilled) : entry.prefilled;
-      return [key, { verdict: choice.verdict, reason, wording: choice.wording ?? kept, ...signature }];
+      const note = reason === 'other' ? (choice.note ?? before?.note ?? '') : '';
+      return [key, { verdict: choice.verdict, reason, wording: choice.wording ?? kept, ...signature, ...(note === '' ? {} : { note }) }];
     }),
   );
 }
@@ -96,10 +99,11 @@ export function undecidedAlike(card: Card, projects: readonly ReviewedProject[],
 /** The decision of a card for others of its kind; each keeps its own wording. */
 export function decisionsAlike(
   alike: readonly ReviewedFinding[],
-  { verdict, reason }: Decision,
+  { verdict, reason, note = '' }: Decision,
   signature: Signature,
 ): ReadonlyMap<string, Decision> {
-  return new Map(alike.map(({ key, entry }) => [key, { verdict, reason, wording: entry?.prefilled ?? '', ...signature }]));
+  const noted = note === '' ? {} : { note };
+  return new Map(alike.map(({ key, entry }) => [key, { verdict, reason, wording: entry?.prefilled ?? '', ...signature, ...noted }]));
 }
 
 /** Measurability of a row without the findings that were rejected: their points are given back. Null where the row is not scored. */

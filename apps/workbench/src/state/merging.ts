@@ -120,7 +120,7 @@ function replacedIn(draft: DraftLedger, mine: Ledger, { decisions, verdicts }: P
   return record.length === 0 ? [] : [{ entries: [], projects: [], unmatched: [], record }];
 }
 
-const sayingOf = ({ verdict, reason, wording }: Decision): string => JSON.stringify([verdict, reason, wording]);
+const sayingOf = ({ verdict, reason, wording, note = '' }: Decision): string => JSON.stringify([verdict, reason, wording, note]);
 
 /** Rows of the session that stand otherwise after the merge. */
 function decidedRows(draft: DraftLedger, mine: Ledger, merged: readonly LedgerEntry[]): ReadonlyMap<string, Decision> {

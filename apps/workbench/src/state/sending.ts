@@ -5,6 +5,7 @@ import type { Language } from '@perf-lint/report';
 import type { LedgerEntry } from '@perf-lint/review';
 import type { Signature } from './cards.js';
 import { countedOf } from './counted.js';
+import type { Decision } from './decisions.js';
 import { ownEntry, ownOn } from './own-opinions.js';
 import type { Changes, Review } from './review.js';
 import { draftLedger, type Reviewed } from './review-ledger.js';
@@ -42,8 +43,9 @@ export function reworded(
     case 'own':
       return ownChanged(session.review, place.key, text, signature);
     case 'opinion': {
-      const reason = session.review.decisions.get(place.key)?.reason ?? '';
-      return { decisions: new Map([[place.key, { verdict: 'rewrite', reason, wording: text, ...signature }]]) };
+      const before = session.review.decisions.get(place.key);
+      const decision: Decision = { ...before, verdict: 'rewrite', reason: before?.reason ?? '', wording: text, ...signature };
+      return { decisions: new Map([[place.key, decision]]) };
     }
     case 'other':
       return {};

@@ -47,6 +47,23 @@ function returned() {
   return { project, review: said({ decisions }) };
 }
 
+describe('a decision', () => {
+  it('keeps what 其他 is until another reason is chosen, and takes it over to its like', () => {
+    const { cards } = cardsOf(PROJECTS.find(({ findings }) => findings.some(({ key }) => key !== ''))!, 'zh-CN');
+    const card = cards.find(({ entries }) => entries.length > 0)!;
+    const decided = (choice: Parameters<typeof decisionsFor>[2], review = NO_REVIEW) =>
+      said({ decisions: decisionsFor(card, review, choice, SIGNATURE) });
+    const other = decided({ verdict: 'reject', reason: 'other', note: '主管局已另行发文' });
+    const again = decided({ verdict: 'reject' }, other);
+    const first = (review: Review) => review.decisions.get(card.entries[0]!.key)!;
+    expect([first(other).note, first(again).note]).toEqual(['主管局已另行发文', '主管局已另行发文']);
+    expect(first(decided({ verdict: 'reject', reason: 'policy' }, other))).not.toHaveProperty('note');
+    expect(first(decided({ verdict: 'accept' }, other))).not.toHaveProperty('note');
+    const alike = PROJECTS.flatMap(({ findings }) => findings).filter(({ key }) => key !== '');
+    expect([...decisionsAlike(alike.slice(0, 1), first(other), SIGNATURE).values()][0]?.note).toBe('主管局已另行发文');
+  });
+});
+
 describe('where a project stands', () => {
   it('moves with what is rejected: its pile, its figures, the queue', () => {
     const { project, review } = returned();

@@ -1,17 +1,15 @@
 /** One opinion with what may be decided about it. */
 import { SEVERITY } from '@perf-lint/report';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
-import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
-import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
+import type { Decision } from '../../state/decisions.js';
 import { placeOfCard } from '../../state/findable-place.js';
 import type { OpenConflict } from '../../state/history.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { ObjectionForm } from './objection-form.js';
-import { WrongForm } from './wrong-form.js';
+import { Decide } from './decide.js';
 
 export interface OpinionCardProps {
   readonly desk: Desk;
@@ -105,130 +103,5 @@ export function OpinionCard({ desk, card, project, chosen, onChoose, before, con
         <Decide {...{ desk, decision, card, project, chosen }} {...deciding} />
       )}
     </article>
-  );
-}
-
-interface DecideProps
-  extends Pick<
-    OpinionCardProps,
-    'desk' | 'card' | 'onDecide' | 'onUndecide' | 'chosen' | 'alike' | 'alikeAll' | 'onAlike' | 'onWrong' | 'project'
-  > {
-  readonly decision: Decision | null;
-}
-
-function Decide({ desk, card, chosen, decision, onDecide, onUndecide, alike, alikeAll, onAlike, onWrong, project }: DecideProps) {
-  const [objecting, setObjecting] = useState(false);
-  const { language } = desk.session;
-  const words = desk.texts.project;
-  const kind = edition();
-  const before = useRef(decision?.verdict);
-  useLayoutEffect(() => {
-    before.current = decision?.verdict;
-  });
-  return (
-    <fieldset class="decide" aria-label={card.opinion.text}>
-      {VERDICTS.map((verdict, index) => (
-        <button
-          type="button"
-          key={verdict}
-          data-verdict={verdict}
-          aria-pressed={decision?.verdict === verdict}
-          aria-keyshortcuts={String(index + 1)}
-          onClick={() => onDecide({ verdict })}
-        >
-          {kind === 'self-check' ? words.selfVerdicts[verdict] : VERDICT[verdict][language]}
-        </button>
-      ))}
-      {decision !== null && (
-        <button type="button" class="link" onClick={onUndecide}>
-          {words.undecide}
-        </button>
-      )}
-      {decision !== null && decision.verdict !== 'rewrite' && alike > 0 && (
-        <button type="button" data-do="alike" onClick={() => onAlike(decision, 'queue')}>
-          {words.alike(alike)}
-        </button>
-      )}
-      {decision !== null && decision.verdict !== 'rewrite' && alikeAll > alike && (
-        <button type="button" data-do="alike-all" onClick={() => onAlike(decision, 'all')}>
-          {words.alikeAll(alikeAll)}
-        </button>
-      )}
-      {decision?.verdict === 'reject' && (
-        <button
-          type="button"
-          class="link"
-          data-do="wrong"
-          aria-expanded={objecting}
-          onClick={() => {
-            // What a person chose as the reason stays.
-            if (kind === 'office' && !objecting && decision.reason === '') onDecide({ verdict: 'reject', reason: 'false-alarm' });
-            setObjecting(!objecting);
-          }}
-        >
-          {words.wrong}
-        </button>
-      )}
-      {(decision?.verdict === 'reject' || decision?.verdict === 'rewrite') && (
-        <label class="reason">
-          {words.reason}
-          <select
-            value={decision.reason}
-            onChange={({ currentTarget }) => {
-              const reason = REASONS.find((each) => each === currentTarget.value) ?? '';
-              if (decision.verdict !== '') onDecide({ verdict: decision.verdict, reason });
-            }}
-          >
-            <option value="">—</option>
-            {REASONS.map((reason) => (
-              <option key={reason} value={reason}>
-                {REASON[reason][language]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {decision?.verdict === 'reject' && decision.reason === '' && <span class="soft small ask-reason">{words.askReason[kind]}</span>}
-      {objecting &&
-        decision?.verdict === 'reject' &&
-        (kind === 'office' ? (
-          <WrongForm {...{ desk, onWrong }} />
-        ) : (
-          <ObjectionForm {...{ desk, card, project, onWrong }} reason={decision.reason} />
-        ))}
-      {decision?.verdict === 'rewrite' && (
-        <Wording
-          label={words.wording}
-          hint={words.wordingKeys}
-          fresh={chosen && before.current !== 'rewrite'}
-          wording={decision.wording}
-          onWord={(wording) => onDecide({ verdict: 'rewrite', wording })}
-        />
-      )}
-    </fieldset>
-  );
-}
-
-interface WordingProps {
-  readonly label: string;
-  readonly hint: string;
-  /** It was asked for just now, and nobody has gone on meanwhile. */
-  readonly fresh: boolean;
-  readonly wording: string;
-  readonly onWord: (wording: string) => void;
-}
-
-/** Who chooses to reword types next: what is typed must not be taken for keys that decide. */
-function Wording({ label, hint, fresh, wording, onWord }: WordingProps) {
-  const draft = useDraft(wording, onWord);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (fresh) field.current?.focus();
-  }, []);
-  return (
-    <label class="wording">
-      {label} <span class="soft small">{hint}</span>
-      <textarea ref={field} rows={3} onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()} {...draft} />
-    </label>
   );
 }
