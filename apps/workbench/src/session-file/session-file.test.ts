@@ -27,14 +27,7 @@ function paper(path: string, hash: string, year: number): ReadPaper {
 const FIRST = paper('甲.md', 'a', 2024);
 const SECOND = paper('乙.md', 'b', 2025);
 const SECOND_KEYS = entryKeys(SECOND);
-const REJECT: Decision = {
-  verdict: 'reject',
-  reason: 'other',
-  note: '主管局已另行发文',
-  wording: '请核实。',
-  reviewer: '张三',
-  date: '2026-11-29',
-};
+const REJECT: Decision = { verdict: 'reject', reason: 'policy', wording: '请核实。', reviewer: '张三', date: '2026-11-29' };
 const PROJECT = projectsOfPaper(SECOND).find(({ place }) => place !== null)!;
 const OWN = {
   project: PROJECT.key,
@@ -75,6 +68,9 @@ function withPart(name: string, text: string): Uint8Array {
 describe('a session file', () => {
   it('gives back what was saved, and the same bytes for the same session', () => {
     expect(readSession(BYTES)).toEqual({ kind: 'session', content: CONTENT, ...STAMP });
+    const other: Decision = { ...REJECT, reason: 'other', note: '主管局已另行发文' };
+    const noted = contentOf({ ...SESSION, papers: [FIRST, SECOND], review: { ...REVIEW, decisions: new Map([[SECOND_KEYS[2]!, other]]) } });
+    expect(readSession(writeSession(noted, STAMP))).toEqual({ kind: 'session', content: noted, ...STAMP });
     expect(writeSession(CONTENT, STAMP)).toEqual(BYTES);
   });
 
