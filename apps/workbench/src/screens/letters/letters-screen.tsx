@@ -111,7 +111,8 @@ async function record(desk: Desk, only: string | null): Promise<void> {
     return;
   }
   const opinions = added.reduce((sum, letter) => sum + letter.opinions.length, 0);
-  const question = words.recordQuestion(added.length, opinions, blanks(added, setup.letterhead, language));
+  const doubts = [...blanks(added, setup.letterhead, language), ...dateDoubts(setup.letterhead, language)];
+  const question = words.recordQuestion(added.length, opinions, doubts);
   if (!(await desk.asking.ask(question, words.record))) {
     desk.say('done', words.notRecorded);
     return;
@@ -137,6 +138,15 @@ function blanks(
     ...(letters.some(({ number }) => number === '') ? [words.noNumber] : []),
     ...(date === '' ? [words.noDate] : []),
     ...(deadline === '' ? [words.noDeadline] : []),
+  ];
+}
+
+/** Dates that letters which went out cannot have, in words. */
+function dateDoubts({ date, deadline }: Letterhead, language: Desk['session']['language']): readonly string[] {
+  const words = LETTERS[language];
+  return [
+    ...(date > todayText() ? [words.dateToCome(date)] : []),
+    ...(date !== '' && deadline !== '' && deadline < date ? [words.deadlineBefore(deadline)] : []),
   ];
 }
 

@@ -28,11 +28,15 @@ export interface LetterTexts {
   /** Heading of the numbers, and what they are by default. */
   readonly number: string;
   readonly record: string;
-  readonly recordQuestion: (letters: number, opinions: number, blank: readonly string[]) => string;
+  /** `doubts`: what is not filled in, and dates that cannot be. */
+  readonly recordQuestion: (letters: number, opinions: number, doubts: readonly string[]) => string;
   readonly notRecorded: string;
   readonly noNumber: string;
   readonly noDate: string;
   readonly noDeadline: string;
+  /** A letter that went out has no date that is still to come. */
+  readonly dateToCome: (date: string) => string;
+  readonly deadlineBefore: (deadline: string) => string;
   /** What is not filled in of letters that are ready. */
   readonly blank: (what: readonly string[]) => string;
   readonly numberOf: (addressee: string) => string;
@@ -87,12 +91,14 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     writeOneOf: (addressee) => `只导出这一份：${addressee}`,
     number: '发文字号（可发的依次加一，可改）',
     record: '记为发出……',
-    recordQuestion: (letters, opinions, blank) =>
-      `${letters} 份可发的意见书、${opinions} 条意见，记为已发出吗？复审以记下的为准（改了再记的，以最后一次为准）；还没有真正发出的，先不记。${blank.length === 0 ? '' : `请注意：${blank.join('、')}。`}`,
+    recordQuestion: (letters, opinions, doubts) =>
+      `${letters} 份可发的意见书、${opinions} 条意见，记为已发出吗？复审以记下的为准（改了再记的，以最后一次为准）；还没有真正发出的，先不记。${doubts.length === 0 ? '' : `请注意：${doubts.join('、')}。`}`,
     notRecorded: '没有记为发出。发出以后，在“意见书”里点“记为发出”。',
     noNumber: '有的没有发文字号',
     noDate: '没有填发文日期',
     noDeadline: '没有填反馈期限',
+    dateToCome: (date) => `发文日期 ${date} 还没有到`,
+    deadlineBefore: (deadline) => `反馈期限 ${deadline} 早于发文日期`,
     blank: (what) => `发出前请补上：${what.join('、')}。`,
     numberOf: (addressee) => `${addressee}的发文字号`,
     numberLater: '发出时编号',
@@ -139,12 +145,14 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     writeOneOf: (addressee) => `Export this one: ${addressee}`,
     number: 'Number (counted up over those that are ready, may be changed)',
     record: 'Record as sent…',
-    recordQuestion: (letters, opinions, blank) =>
-      `Are ${letters} letters that are ready, with ${opinions} opinions, recorded as sent? The next round stands against what was recorded last; where they have not gone out yet, do not record them.${blank.length === 0 ? '' : ` Please note: ${blank.join(', ')}.`}`,
+    recordQuestion: (letters, opinions, doubts) =>
+      `Are ${letters} letters that are ready, with ${opinions} opinions, recorded as sent? The next round stands against what was recorded last; where they have not gone out yet, do not record them.${doubts.length === 0 ? '' : ` Please note: ${doubts.join(', ')}.`}`,
     notRecorded: 'Not recorded as sent. Once they have gone out, use "Record as sent" under "Letters".',
     noNumber: 'some have no number',
     noDate: 'there is no date',
     noDeadline: 'there is no date to reply by',
+    dateToCome: (date) => `the date ${date} is still to come`,
+    deadlineBefore: (deadline) => `the date to reply by, ${deadline}, is before it`,
     blank: (what) => `To be filled in before they go out: ${what.join(', ')}.`,
     numberOf: (addressee) => `Number of the letter to ${addressee}`,
     numberLater: 'when it goes out',
