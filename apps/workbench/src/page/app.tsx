@@ -12,6 +12,7 @@ import { RoundsScreen } from '../screens/rounds/rounds-screen.js';
 import { SettingsScreen } from '../screens/settings/settings-screen.js';
 import { YearScreen } from '../screens/year/year-screen.js';
 import type { Desk } from '../shell/desk.js';
+import { guardDoubleClicks } from '../shell/double-click.js';
 import { momentText } from '../shell/download.js';
 import { droppedFiles } from '../shell/dropped-files.js';
 import { FileButton } from '../shell/file-button.js';
@@ -26,6 +27,7 @@ export function App({ desk }: { readonly desk: Desk }) {
   const [, refresh] = useReducer((count: number, _: undefined) => count + 1, 0);
   useLayoutEffect(() => desk.subscribe(() => refresh(undefined)), [desk]);
   useLayoutEffect(() => listen(desk), [desk]);
+  useLayoutEffect(() => guardDoubleClicks(() => desk.session.screen), [desk]);
   const { session, texts } = desk;
   const notices = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (notices.current === null ? undefined : leaveRoomFor(notices.current)), []);

@@ -126,7 +126,7 @@ export interface Texts {
     readonly all: string;
     readonly progresses: Readonly<Record<Progress, string>>;
     readonly states: Readonly<Record<QueueState, string>>;
-    /** Projects whose opinions are decided and which nobody has concluded on. */
+    /** Projects of which nothing is left to decide and which nobody has concluded on. */
     readonly unconcluded: (count: number) => string;
     readonly office: string;
     readonly person: string;
@@ -198,12 +198,11 @@ export interface Texts {
     readonly undecide: string;
     readonly ours: Readonly<Record<Edition, string>>;
     readonly conclusion: string;
-    readonly unconcluded: string;
+    /** Nobody has concluded, after all opinions were decided or where there are none. */
+    readonly unconcluded: Readonly<Record<'decided' | 'clear', string>>;
     readonly remark: string;
     readonly keys: string;
     readonly empty: string;
-    readonly points: (points: number) => string;
-    readonly scoreNow: (score: number) => string;
     readonly unscored: string;
     readonly doubtful: string;
     readonly figures: { readonly measurability: string; readonly completeness: string; readonly consistency: string };

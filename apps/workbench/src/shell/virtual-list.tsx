@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { between } from '../state/picked.js';
+import { single } from './single-click.js';
 
 interface Picking<T> {
   readonly isPicked: (item: T) => boolean;
@@ -106,10 +107,10 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
               aria-posinset={index + 1}
               aria-setsize={items.length}
               style={{ top: `${index * height}px`, height: `${height}px` }}
-              onClick={() => {
+              onClick={single(() => {
                 onChoose(index);
                 onOpen(item);
-              }}
+              })}
             >
               {picking !== undefined && (
                 <span
@@ -120,7 +121,7 @@ export function VirtualList<T>({ items, height, label, keyOf, chosen, onChoose, 
                   onClick={(event) => {
                     event.stopPropagation();
                     box.current?.focus();
-                    pick(index, event.shiftKey);
+                    if (event.detail < 2) pick(index, event.shiftKey);
                   }}
                 />
               )}

@@ -3,7 +3,7 @@
  */
 import type { LocalSource, Severity } from '@perf-lint/analyser';
 import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews, sourcesOf } from '@perf-lint/report';
-import type { Decision, LedgerEntry, Reason, Verdict } from './decisions.js';
+import { type Decision, isSettled, type LedgerEntry, type Reason, type Verdict } from './decisions.js';
 import type { ReviewedFinding, ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
 
@@ -51,6 +51,12 @@ export function levelOfCard({ entries, opinion }: Card): Severity {
 export function decisionOn({ entries }: Card, { decisions }: Review): Decision | null {
   const [first] = entries;
   return first === undefined ? null : (decisions.get(first.key) ?? null);
+}
+
+/** True where people are to decide on a card and have not, 待议 among them. */
+export function isOpen(card: Card, review: Review): boolean {
+  const decision = decisionOn(card, review);
+  return card.entries.length > 0 && (decision === null || !isSettled(decision));
 }
 
 /** Who decides, and when. */
@@ -104,13 +110,4 @@ export function decisionsAlike(
 ): ReadonlyMap<string, Decision> {
   const noted = note === '' ? {} : { note };
   return new Map(alike.map(({ key, entry }) => [key, { verdict, reason, wording: entry?.prefilled ?? '', ...signature, ...noted }]));
-}
-
-/** Measurability of a row without the findings that were rejected: their points are given back. Null where the row is not scored. */
-export function scoreAfter({ analysis }: RowView, project: ReviewedProject, { decisions }: Review): number | null {
-  if (analysis === null || !analysis.scored) return null;
-  let given = 0;
-  for (const { finding, key } of project.findings)
-    if (finding.path.indicatorId === analysis.id && decisions.get(key)?.verdict === 'reject') given += finding.points;
-  return Math.min(100, analysis.measurability + given);
 }

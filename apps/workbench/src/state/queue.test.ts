@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
-import { cardsOf, decisionsFor, scoreAfter } from './cards.js';
+import { cardsOf, decisionsFor } from './cards.js';
 import { countedOf } from './counted.js';
 import type { Decision } from './decisions.js';
 import { paperState } from './papers.js';
 import { NO_PLAN } from './plan.js';
+import { pointsOfCards, scoreAfter } from './points.js';
 import { projectsOfPaper } from './projects.js';
 import { NO_FILTER, pileCounts, queueOf } from './queue.js';
 import { EMPTY_REVIEW, type Review, type ReviewState, say } from './review.js';
@@ -145,7 +146,9 @@ describe('the queue', () => {
     const { cards, rows } = cardsOf(project, 'zh-CN');
     const card = cards.find(({ opinion, entries }) => entries.length > 0 && opinion.findings.some(({ points }) => points > 0))!;
     const row = rows.find((each) => card.rows.includes(each) && each.analysis?.scored === true)!;
-    const points = card.opinion.findings.find(({ path }) => path.indicatorId === row.indicator.id)!.points;
+    // What another opinion says along comes back with it.
+    const points = pointsOfCards(cards, rows).get(card)!.get(row.number)!;
+    expect(points).toBeGreaterThan(0);
     const before = scoreAfter(row, project, review)!;
     const decisions = decisionsFor(card, review, { verdict: 'reject', reason: 'policy' }, SIGNATURE);
     expect(scoreAfter(row, project, decide(EMPTY_REVIEW, decisions).review)).toBe(before + points);

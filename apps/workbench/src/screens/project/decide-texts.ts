@@ -1,4 +1,4 @@
-/** Words beside a decision on an opinion. */
+/** Words beside decisions: on an opinion, on the project. */
 import type { ScreenTexts } from '../../shell/screen-texts.js';
 
 export interface DecideTexts {
@@ -7,6 +7,9 @@ export interface DecideTexts {
   readonly noteHint: string;
   /** Behind an opinion in other words: what the unit is asked to write. */
   readonly withSuggestion: (suggestion: string) => string;
+  /** Beside the conclusion; 待议 are among them. */
+  readonly open: (count: number, pending: number) => string;
+  readonly firstOpen: string;
 }
 
 export const DECIDE: ScreenTexts<DecideTexts> = {
@@ -14,10 +17,15 @@ export const DECIDE: ScreenTexts<DecideTexts> = {
     note: '是什么原因',
     noteHint: '一句话，记在审核记录里',
     withSuggestion: (suggestion) => `后面附上“${suggestion}”`,
+    open: (count, pending) => `还有 ${count} 条意见没有处理${pending > 0 ? `（其中待议 ${pending} 条）` : ''}。`,
+    firstOpen: '看第一条',
   },
   en: {
     note: 'Which reason',
     noteHint: 'a few words, kept in the record',
     withSuggestion: (suggestion) => `With “${suggestion}” behind it`,
+    open: (count, pending) =>
+      `${count === 1 ? '1 opinion is' : `${count} opinions are`} not decided yet${pending > 0 ? ` (${pending} pending)` : ''}.`,
+    firstOpen: 'See the first',
   },
 };

@@ -10,6 +10,7 @@ import { placeOfCard } from '../../state/findable-place.js';
 import type { OpenConflict } from '../../state/history.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { Decide } from './decide.js';
+import { POINTS } from './points-texts.js';
 
 export interface OpinionCardProps {
   readonly desk: Desk;
@@ -30,9 +31,11 @@ export interface OpinionCardProps {
   /** Gives a file for those who maintain the rules, with the words of whoever says that the opinion is wrong. */
   readonly onWrong: (words: string) => void;
   readonly project: ReviewedProject;
+  /** Points that it takes off each of its rows, by the number of the row. */
+  readonly points: ReadonlyMap<number, number>;
 }
 
-export function OpinionCard({ desk, card, project, chosen, onChoose, before, conflict, ...deciding }: OpinionCardProps) {
+export function OpinionCard({ desk, card, project, points, chosen, onChoose, before, conflict, ...deciding }: OpinionCardProps) {
   const { session, texts } = desk;
   const { language } = session;
   const { opinion, rows } = card;
@@ -52,8 +55,7 @@ export function OpinionCard({ desk, card, project, chosen, onChoose, before, con
       pressed.current = false;
     });
   };
-  const points = opinion.findings[0]?.points ?? 0;
-  const details = [place, at, points > 0 ? texts.project.points(points) : ''].filter((part) => part !== '');
+  const details = [place, at, points.size > 0 ? POINTS[language].off([...points]) : ''].filter((part) => part !== '');
   return (
     <article
       class={`card opinion ${chosen ? 'chosen' : ''} ${decision === null ? '' : `decided-${decision.verdict}`}`}

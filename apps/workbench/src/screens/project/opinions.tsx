@@ -1,15 +1,17 @@
 /** The opinions on a project, its conclusion, and what the reviewer adds. */
 import type { RowView } from '@perf-lint/report';
+import { useMemo } from 'preact/hooks';
 import { wrongOpinionFile } from '../../outputs/wrong-opinion.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { give } from '../../shell/giving.js';
 import { edition, VERSION } from '../../shell/page-parts.js';
-import { type Card, type Choice, levelOfCard, undecidedAlike } from '../../state/cards.js';
+import { type Card, type Choice, isOpen, levelOfCard, undecidedAlike } from '../../state/cards.js';
 import { openConflicts } from '../../state/conflicts.js';
 import type { Decision } from '../../state/decisions.js';
 import { earlierLedgers, shownLedgers } from '../../state/history.js';
 import { isInFocus } from '../../state/plan.js';
+import { pointsOfCards } from '../../state/points.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { proposalsOf } from '../../state/review-ledger.js';
 import { OpenChecks } from './open-checks.js';
@@ -33,6 +35,8 @@ export interface OpinionsProps {
   readonly all: readonly ReviewedProject[];
 }
 
+const NO_POINTS: ReadonlyMap<number, number> = new Map();
+
 export function Opinions(props: OpinionsProps) {
   const { desk, project, rows, cards, queue, chosen, choose } = props;
   const words = desk.texts.project;
@@ -40,6 +44,7 @@ export function Opinions(props: OpinionsProps) {
   const nothing = earlierLedgers(history).length + shownLedgers(history).length === 0;
   const before = nothing ? null : proposalsOf(desk.session, language);
   const conflicts = new Map(openConflicts(history, review).map((conflict) => [conflict.key, conflict]));
+  const points = useMemo(() => pointsOfCards(cards, rows), [cards, rows]);
   const full = isInFocus(project, plan);
   const waits = (card: Card): boolean => full || levelOfCard(card) === 'error';
   const one = (card: Card) => {
@@ -51,6 +56,7 @@ export function Opinions(props: OpinionsProps) {
         desk={desk}
         card={card}
         project={project}
+        points={points.get(card) ?? NO_POINTS}
         chosen={index === chosen}
         onChoose={() => choose(index)}
         onDecide={(choice) => props.decide(card, choice)}
@@ -66,6 +72,11 @@ export function Opinions(props: OpinionsProps) {
         }}
       />
     );
+  };
+  const show = (card: Card): void => {
+    choose(cards.indexOf(card));
+    // One that is chosen already comes into sight as well.
+    document.querySelector(`[data-opinion="${card.opinion.number}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const folded = cards.filter((card) => !waits(card));
   const foldedChosen = folded.some((card) => cards.indexOf(card) === chosen);
@@ -90,7 +101,7 @@ export function Opinions(props: OpinionsProps) {
         </details>
       )}
       <OwnOpinions desk={desk} project={project.key} rows={rows} />
-      <VerdictForm desk={desk} project={project} />
+      <VerdictForm desk={desk} project={project} open={cards.filter((card) => waits(card) && isOpen(card, review))} onOpen={show} />
       <ProjectRecord desk={desk} project={project} />
     </section>
   );

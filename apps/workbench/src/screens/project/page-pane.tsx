@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { FileButton } from '../../shell/file-button.js';
 import { PasswordForm } from '../../shell/password-form.js';
+import { single } from '../../shell/single-click.js';
 import type { Texts } from '../../shell/texts.js';
 import { type BoxedRow, boxedRows, pagesOf, straightened } from '../../state/page-boxes.js';
 import type { ReviewedProject } from '../../state/projects.js';
@@ -157,7 +158,7 @@ function Boxes({ desk, rows, linked, onRow, page, scale, blank }: BoxesProps) {
               width: `${box.width * scale + 4}px`,
               height: `${box.height * scale + 4}px`,
             }}
-            onClick={() => onRow(row)}
+            onClick={single(() => onRow(row))}
           >
             {blank ? row.number : ''}
           </button>

@@ -83,7 +83,7 @@ function OpenProject({ desk, project, queue, all }: OpenProjectProps) {
     <>
       <ProjectHead desk={desk} project={project} at={at} all={queue.length} go={go} />
       <div class="two">
-        <Original {...{ desk, project, rows, onRow }} linked={cards[chosen]?.rows ?? []} open={openRow} />
+        <Original {...{ desk, project, rows, cards, onRow }} linked={cards[chosen]?.rows ?? []} open={openRow} />
         <Opinions {...{ desk, project, rows, cards, chosen, choose, decide, undecide, alike }} queue={queue} all={all} />
       </div>
     </>
@@ -108,7 +108,7 @@ function deciding(desk: Desk, queue: readonly ReviewedProject[], all: readonly R
 }
 
 /** The document: the table as it was read, and for a PDF the page itself. */
-function Original({ desk, project, rows, linked, open, onRow }: RowTableProps) {
+function Original({ desk, project, rows, cards, linked, open, onRow }: RowTableProps) {
   const words = desk.texts.project;
   const [view, setView] = useState<'table' | 'page'>('table');
   // Other formats say pages too, and have none that could be drawn.
@@ -131,7 +131,7 @@ function Original({ desk, project, rows, linked, open, onRow }: RowTableProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table that scrolls must be reached by keys
         <section class="card rows" aria-label={words.table[edition()]} tabIndex={0}>
-          <RowTable {...{ desk, project, rows, linked, open, onRow }} />
+          <RowTable {...{ desk, project, rows, cards, linked, open, onRow }} />
         </section>
       )}
     </div>

@@ -1,22 +1,27 @@
 /** What a row says beside itself: last year's value, the nearest of the library, and what a person may do with it. */
 import { findStandardIndicator, type LibraryMatch } from '@perf-lint/analyser';
-import { CLASS, numberText, type RowView } from '@perf-lint/report';
+import { CLASS, kindName, numberText, type RowView } from '@perf-lint/report';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { InOriginal } from '../../shell/in-original.js';
 import { edition } from '../../shell/page-parts.js';
+import type { Card } from '../../state/cards.js';
 import { rowKey } from '../../state/corrections.js';
+import { pointsOfRow, scoreAfter } from '../../state/points.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { OwnOpinionForm } from './own-opinion-form.js';
+import { POINTS } from './points-texts.js';
 import { ReadingForm } from './reading-form.js';
 
 export interface RowDetailsProps {
   readonly desk: Desk;
   readonly project: ReviewedProject;
   readonly row: RowView;
+  /** The opinions on the project. */
+  readonly cards: readonly Card[];
 }
 
-export function RowDetails({ desk, project, row }: RowDetailsProps) {
+export function RowDetails({ desk, project, row, cards }: RowDetailsProps) {
   const words = desk.texts.project;
   const [doing, setDoing] = useState<'nothing' | 'opinion' | 'reading'>('nothing');
   const done = (): void => setDoing('nothing');
@@ -25,6 +30,7 @@ export function RowDetails({ desk, project, row }: RowDetailsProps) {
   const corrected = desk.session.review.corrections.has(key);
   return (
     <div class="details">
+      <Points {...{ desk, project, row, cards }} />
       <Beside desk={desk} project={project} row={row} />
       {corrected && <Corrected desk={desk} project={project} row={row} />}
       <InOriginal {...{ desk, paper }} references={row.indicator.valueReferences} label={words.row(row.number)} />
@@ -49,7 +55,25 @@ function neighbourOf({ indicator, library }: RowView): LibraryMatch {
   return library ?? findStandardIndicator(indicator.name, { level1: indicator.level1 });
 }
 
-function Beside({ desk, project, row }: RowDetailsProps) {
+/** How the score of the row comes about; its parts add up to it. */
+function Points({ desk, project, row, cards }: RowDetailsProps) {
+  const { language, review } = desk.session;
+  const words = POINTS[language];
+  const parts = pointsOfRow(row, { project, cards }, review);
+  const score = scoreAfter(row, project, review);
+  if (parts === null || score === null) return null;
+  const said = parts.map(({ opinion, ruleId, points }) => {
+    const rule = kindName(ruleId, language);
+    return opinion === null ? words.unsaid(rule, points) : words.part(opinion, rule, points);
+  });
+  return (
+    <p class="small" data-beside="points">
+      {said.length === 0 ? words.whole : words.sum(said, score)}
+    </p>
+  );
+}
+
+function Beside({ desk, project, row }: Omit<RowDetailsProps, 'cards'>) {
   const words = desk.texts.project;
   const before = project.paper.lastYear[row.indicator.id];
   const { entry } = neighbourOf(row);
@@ -78,7 +102,7 @@ function Beside({ desk, project, row }: RowDetailsProps) {
 }
 
 /** What was read, where a person put something else in its place, and the way back. */
-function Corrected({ desk, project, row }: RowDetailsProps) {
+function Corrected({ desk, project, row }: Omit<RowDetailsProps, 'cards'>) {
   const words = desk.texts.project;
   const { original, sha256 } = project.paper;
   const { id } = row.indicator;

@@ -4,9 +4,11 @@ import { CLASS, type Language, placeText, printedValue, type RowView, SCAN_PICTU
 import { Fragment } from 'preact';
 import type { Desk } from '../../shell/desk.js';
 import { edition } from '../../shell/page-parts.js';
-import { scoreAfter } from '../../state/cards.js';
+import { single } from '../../shell/single-click.js';
+import type { Card } from '../../state/cards.js';
 import { rowKey } from '../../state/corrections.js';
 import { findablePlace } from '../../state/findable-place.js';
+import { scoreAfter } from '../../state/points.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { RowDetails } from './row-details.js';
 
@@ -14,6 +16,8 @@ export interface RowTableProps {
   readonly desk: Desk;
   readonly project: ReviewedProject;
   readonly rows: readonly RowView[];
+  /** The opinions on them. */
+  readonly cards: readonly Card[];
   /** Rows of the opinion that is open. */
   readonly linked: readonly RowView[];
   /** Number of the row that is open, 0 where none is. */
@@ -21,7 +25,7 @@ export interface RowTableProps {
   readonly onRow: (row: RowView) => void;
 }
 
-export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableProps) {
+export function RowTable({ desk, project, rows, cards, linked, open, onRow }: RowTableProps) {
   const words = desk.texts.project;
   const defined = rows.some(({ indicator }) => indicator.definition !== '');
   const weighted = rows.some(({ indicator }) => indicator.weight !== null);
@@ -62,9 +66,9 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
               <tr
                 class={`${row.severity ?? ''} ${linked.includes(row) ? 'linked' : ''}`}
                 data-row={row.number}
-                onClick={({ target }) => {
+                onClick={single(({ target }) => {
                   if (!(target instanceof HTMLButtonElement)) onRow(row);
-                }}
+                })}
               >
                 <RowCells {...{ desk, project, row, defined, weighted, results, open: open === row.number, onRow }} />
               </tr>
@@ -72,7 +76,7 @@ export function RowTable({ desk, project, rows, linked, open, onRow }: RowTableP
                 <tr class="detail-row">
                   <td />
                   <td colSpan={5 + Number(defined) + Number(weighted) + results.length}>
-                    <RowDetails desk={desk} project={project} row={row} />
+                    <RowDetails desk={desk} project={project} row={row} cards={cards} />
                   </td>
                 </tr>
               )}
@@ -120,7 +124,7 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
   return (
     <>
       <td class="n">
-        <button type="button" class="link" aria-expanded={open} aria-label={words.row(row.number)} onClick={() => onRow(row)}>
+        <button type="button" class="link" aria-expanded={open} aria-label={words.row(row.number)} onClick={single(() => onRow(row))}>
           {row.number}
         </button>
       </td>

@@ -4,29 +4,55 @@ import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { ReviewerField } from '../../shell/reviewer-field.js';
+import { single } from '../../shell/single-click.js';
+import { type Card, decisionOn } from '../../state/cards.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
-import { awaitsConclusion } from '../../state/standing.js';
+import { awaitsConclusion, progressOf } from '../../state/standing.js';
+import { DECIDE } from './decide-texts.js';
 
 export interface VerdictFormProps {
   readonly desk: Desk;
   readonly project: ReviewedProject;
+  /** Opinions that wait for a decision. */
+  readonly open: readonly Card[];
+  readonly onOpen: (card: Card) => void;
 }
 
 /** A department signs what it decides; conclusions are the office's. */
-export function VerdictForm({ desk, project }: VerdictFormProps) {
+export function VerdictForm({ desk, project, open, onOpen }: VerdictFormProps) {
   const { review, plan } = desk.session;
+  const words = desk.texts.project;
   return (
     <div class="card verdict">
       {edition() === 'office' && awaitsConclusion(project, review, plan) && (
         <p class="late" role="status" id="unconcluded-here">
-          {desk.texts.project.unconcluded}
+          {words.unconcluded[progressOf(project, review, plan) === 'nothing' ? 'clear' : 'decided']}
         </p>
       )}
+      {edition() === 'office' && <StillOpen {...{ desk, project, open, onOpen }} />}
       {edition() === 'office' && <Conclusion desk={desk} projectKey={project.key} />}
       <ReviewerField desk={desk} id="reviewer" />
     </div>
+  );
+}
+
+/** What is not decided yet, beside the conclusion: it may be given all the same. */
+function StillOpen({ desk, project, open, onOpen }: VerdictFormProps) {
+  const { review, language } = desk.session;
+  const words = DECIDE[language];
+  const [first] = open;
+  if (first === undefined) return null;
+  const pending = open.filter((card) => decisionOn(card, review)?.verdict === 'pending').length;
+  const isConcluded = (review.verdicts.get(project.key)?.conclusion ?? '') !== '';
+  return (
+    <p class={isConcluded ? 'late' : 'soft'} role="status" id="still-open">
+      {words.open(open.length, pending)}{' '}
+      <button type="button" class="link" onClick={() => onOpen(first)}>
+        {words.firstOpen}
+      </button>
+    </p>
   );
 }
 
@@ -55,7 +81,7 @@ function Conclusion({ desk, projectKey }: ConclusionProps) {
             key={conclusion}
             data-conclusion={conclusion}
             aria-pressed={verdict.conclusion === conclusion}
-            onClick={() => say({ conclusion: verdict.conclusion === conclusion ? '' : conclusion })}
+            onClick={single(() => say({ conclusion: verdict.conclusion === conclusion ? '' : conclusion }))}
           >
             {CONCLUSION[conclusion][session.language]}
           </button>
