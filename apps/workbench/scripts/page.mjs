@@ -22,7 +22,7 @@ const OUT = join(HERE, 'dist');
 const STYLES = [
   'shell/base.css',
   'page/page.css',
-  ...['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'year', 'people', 'settings', 'help', 'about'].map(
+  ...['intake', 'overview', 'queue', 'project', 'letters', 'export', 'rounds', 'year', 'people', 'settings', 'help', 'about'].map(
     (screen) => `screens/${screen}/${screen}.css`,
   ),
 ];

@@ -7,8 +7,10 @@ import {
   missingByDepartment,
   recordWorkbook,
   reminderDocument,
+  type SummaryFigures,
   summaryDocument,
   summaryFileName,
+  summaryPage,
   summaryParts,
   summaryWorkbook,
   writeLedger,
@@ -44,23 +46,40 @@ function isUntouched({ entries }: Ledger): boolean {
   return entries.length > 0 && entries.every(({ decision }) => decision.verdict === '');
 }
 
-/** Three pages and a workbook over all rounds; none while a round has opinions and nobody decided on any of them. */
-export async function summaryFiles(session: Reviewed, language: Language, date: string): Promise<readonly OutputFile[]> {
+/** The figures of 领导汇总 over all rounds, a part for each kind of tables; null while a round has opinions and nobody decided on any of them. */
+function summaryOf(session: Reviewed, language: Language): readonly SummaryFigures[] | null {
   const rounds = [...roundsBefore(session.history).map(({ ledger }) => ledger), ledgerOf(session, language)];
   // A round that has just begun has no files yet.
   const counted = rounds.filter(({ projects }) => projects.length > 0);
   const [first, ...later] = counted;
-  if (first === undefined || counted.some(isUntouched)) return [];
+  if (first === undefined || counted.some(isUntouched)) return null;
   const { unread } = intakeSums(session.papers, countedOf(session));
-  const parts = summaryParts(first, later, 'warning', {
+  return summaryParts(first, later, 'warning', {
     unread: unread.map(({ path, state }) => ({ path, why: PAPER_STATES[language][state] })),
     rulesOff: rulesSwitchedOff(session.setup.configuration),
   });
+}
+
+/** Whether there is a summary to be made. */
+export function hasSummary(session: Reviewed, language: Language): boolean {
+  return summaryOf(session, language) !== null;
+}
+
+/** Three pages for each kind of tables and a workbook, none where there are no figures. */
+export async function summaryFiles(session: Reviewed, language: Language, date: string): Promise<readonly OutputFile[]> {
+  const parts = summaryOf(session, language);
+  if (parts === null) return [];
   const name = `${summaryFileName(parts, language)}-${date}`;
   return [
     { name: `${name}.docx`, bytes: await summaryDocument(parts, language) },
     { name: `${name}.xlsx`, bytes: await summaryWorkbook(parts, language) },
   ];
+}
+
+/** The pages as they print, "" where there are no figures. */
+export async function summaryPreview(session: Reviewed, language: Language): Promise<string> {
+  const parts = summaryOf(session, language);
+  return parts === null ? '' : summaryPage(parts, language);
 }
 
 /** What was submitted held against the list of projects; null without a list. */

@@ -1,7 +1,7 @@
 /** What can be made of a session, by name: a worker is told the name and makes the files. */
 import type { Language } from '@perf-lint/report';
 import type { Reviewed } from '../state/review-ledger.js';
-import { backfillFile, intakeFiles, ledgerFile, recordFile, summaryFiles } from './ledger-papers.js';
+import { backfillFile, intakeFiles, ledgerFile, recordFile, summaryFiles, summaryPreview } from './ledger-papers.js';
 import { sentFiles, writtenLetters } from './letters.js';
 import { type OutputFile, textFile } from './output-file.js';
 import { recordsFile, workbookFile } from './records.js';
@@ -13,6 +13,7 @@ export type Wish =
   | 'sheets'
   | 'sheets-page'
   | 'summary'
+  | 'summary-page'
   | 'backfill'
   | 'record'
   | 'workbook'
@@ -53,6 +54,8 @@ export async function made(
       return [textFile('', await selfCheckPreview(session, language))];
     case 'summary':
       return summaryFiles(session, language, date);
+    case 'summary-page':
+      return [textFile('', await summaryPreview(session, language))];
     case 'backfill':
       return [await backfillFile(session, language, date)];
     case 'record':

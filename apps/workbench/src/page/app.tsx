@@ -5,6 +5,7 @@ import { ExportScreen } from '../screens/export/export-screen.js';
 import { HelpScreen } from '../screens/help/help-screen.js';
 import { Intake } from '../screens/intake/intake.js';
 import { LettersScreen } from '../screens/letters/letters-screen.js';
+import { OverviewScreen } from '../screens/overview/overview-screen.js';
 import { PeopleScreen } from '../screens/people/people-screen.js';
 import { ProjectScreen } from '../screens/project/project-screen.js';
 import { Queue } from '../screens/queue/queue.js';
@@ -60,6 +61,7 @@ export function App({ desk }: { readonly desk: Desk }) {
       <main id="main" class={`screen ${session.screen}`}>
         {projects.length > 0 && <RulesOff desk={desk} />}
         {session.screen === 'intake' && <Intake desk={desk} />}
+        {session.screen === 'overview' && <OverviewScreen desk={desk} projects={projects} />}
         {session.screen === 'queue' && <Queue desk={desk} projects={projects} />}
         {session.screen === 'project' && <ProjectScreen desk={desk} projects={projects} />}
         {session.screen === 'letters' && <LettersScreen desk={desk} />}

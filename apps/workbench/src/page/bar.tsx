@@ -11,7 +11,7 @@ import { settledOfAll } from '../state/standing.js';
 
 /** Screens of each edition. */
 const SCREENS = {
-  office: ['intake', 'queue', 'project', 'letters', 'export', 'rounds', 'year', 'people', 'settings', 'help', 'about'],
+  office: ['intake', 'overview', 'queue', 'project', 'letters', 'export', 'rounds', 'year', 'people', 'settings', 'help', 'about'],
   'self-check': ['intake', 'queue', 'project', 'export', 'settings', 'help', 'about'],
 } as const satisfies Readonly<Record<Edition, readonly Screen[]>>;
 

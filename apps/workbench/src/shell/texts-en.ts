@@ -8,6 +8,7 @@ export const EN: Texts = {
   offline: 'This page uses no network; files stay on this computer',
   screens: {
     intake: 'Intake',
+    overview: 'Overview',
     queue: 'Queue',
     project: 'Project',
     letters: 'Letters',

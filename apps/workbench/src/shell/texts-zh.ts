@@ -8,6 +8,7 @@ export const ZH: Texts = {
   offline: '本页不联网，文件不离开本机',
   screens: {
     intake: '收表',
+    overview: '概览',
     queue: '队列',
     project: '项目',
     letters: '意见书',

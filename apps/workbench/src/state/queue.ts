@@ -3,6 +3,8 @@
  */
 import type { Pile } from '@perf-lint/analyser';
 import { PILES, SEVERITIES } from '@perf-lint/report';
+import type { CountedAs } from '@perf-lint/review';
+import { conclusionNow } from './conclusions.js';
 import { isInFocus, type Plan } from './plan.js';
 import { type ReviewedProject, searchedText } from './projects.js';
 import type { Review } from './review.js';
@@ -12,7 +14,7 @@ export type QueueOrder = 'urgency' | 'opinions' | 'gravest' | 'amount' | 'name' 
 
 export const QUEUE_ORDERS = ['urgency', 'opinions', 'gravest', 'amount', 'name', 'document'] as const satisfies readonly QueueOrder[];
 
-/** Besides how far a project is: decided and not concluded, past its date, one of those looked at in full. */
+/** Besides how far a project is: nothing left to decide and not concluded, past its date, one of those looked at in full. */
 export type QueueState = Progress | 'unconcluded' | 'overdue' | 'focus';
 
 export const QUEUE_STATES = [
@@ -28,10 +30,20 @@ export const QUEUE_STATES = [
 /** Stands for projects that nobody was given. */
 export const NOBODY = '\u0000';
 
+/** Projects that another screen counted: a number leads to what it counts. */
+export interface Listed {
+  /** What they are, in the words of the screen that lists them. */
+  readonly what: string;
+  readonly keys: ReadonlySet<string>;
+}
+
 export interface QueueFilter {
   /** "" for all. */
   readonly pile: Pile | '';
   readonly state: QueueState | '';
+  readonly conclusion: CountedAs | '';
+  /** Null where no screen listed any. */
+  readonly listed: Listed | null;
   readonly unit: string;
   readonly office: string;
   /** Name, or {@link NOBODY}. */
@@ -41,7 +53,17 @@ export interface QueueFilter {
   readonly order: QueueOrder;
 }
 
-export const NO_FILTER: QueueFilter = { pile: '', state: '', unit: '', office: '', person: '', search: '', order: 'urgency' };
+export const NO_FILTER: QueueFilter = {
+  pile: '',
+  state: '',
+  conclusion: '',
+  listed: null,
+  unit: '',
+  office: '',
+  person: '',
+  search: '',
+  order: 'urgency',
+};
 
 /** What the queue is seen with: what was said, how the work is divided, and the date. */
 export interface QueueSight {
@@ -126,6 +148,8 @@ export function queueOf(projects: readonly ReviewedProject[], sight: QueueSight,
       (project) =>
         (filter.unit === '' || project.unit === filter.unit) &&
         (filter.pile === '' || pileNow(project, review) === filter.pile) &&
+        (filter.conclusion === '' || conclusionNow(project, review) === filter.conclusion) &&
+        (filter.listed === null || filter.listed.keys.has(project.key)) &&
         (filter.office === '' || officeOf(project, review) === filter.office) &&
         (filter.person === '' || (review.assignments.get(project.key)?.person ?? NOBODY) === filter.person) &&
         words.every((word) => searchedText(project).includes(word)) &&
@@ -141,9 +165,9 @@ export function pileCounts(projects: readonly ReviewedProject[], review: Review)
   return counts;
 }
 
-/** How many projects are decided and wait for a conclusion. */
+/** How many projects have nothing left to decide and wait for a conclusion. */
 export function unconcludedIn(projects: readonly ReviewedProject[], { review, plan }: Pick<QueueSight, 'review' | 'plan'>): number {
-  return review.decisions.size === 0 ? 0 : projects.filter((project) => awaitsConclusion(project, review, plan)).length;
+  return projects.filter((project) => awaitsConclusion(project, review, plan)).length;
 }
 
 /** The units of the projects, each once, in the order of the documents. */

@@ -16,7 +16,19 @@ import { arrange, asideAfter, type Changes, EMPTY_REVIEW, NO_REVIEW, type Review
 import { NO_SETUP, type Setup, setupOfNextRound } from './setup.js';
 import { ALL_SIGNED, type Unsigned, unsignedAfter } from './unsigned.js';
 
-export type Screen = 'intake' | 'queue' | 'project' | 'letters' | 'export' | 'rounds' | 'year' | 'people' | 'settings' | 'help' | 'about';
+export type Screen =
+  | 'intake'
+  | 'overview'
+  | 'queue'
+  | 'project'
+  | 'letters'
+  | 'export'
+  | 'rounds'
+  | 'year'
+  | 'people'
+  | 'settings'
+  | 'help'
+  | 'about';
 
 /** Something said once at the top of the page, until it is closed. */
 export interface Notice {

@@ -93,9 +93,12 @@ export function progressOf(project: ReviewedProject, review: Review, plan: Plan)
   return project.findings.some(({ key }) => review.decisions.has(key)) ? 'begun' : 'untouched';
 }
 
-/** Whether all opinions of a project are decided and nobody has concluded on it. */
+/** Whether nobody has concluded on a project of which nothing is left to decide: all its opinions are decided, or there are none. */
 export function awaitsConclusion(project: ReviewedProject, review: Review, plan: Plan): boolean {
-  return progressOf(project, review, plan) === 'settled' && (review.verdicts.get(project.key)?.conclusion ?? '') === '';
+  if ((review.verdicts.get(project.key)?.conclusion ?? '') !== '') return false;
+  const progress = progressOf(project, review, plan);
+  // On overall targets without an opinion there is nothing to conclude.
+  return progress === 'settled' || (progress === 'nothing' && project.place !== null);
 }
 
 export function settledOfAll(projects: readonly ReviewedProject[], review: Review, plan: Plan): Settled {

@@ -1,5 +1,6 @@
 /** 导出: everything that leaves the page, each with a sentence that says what it is for. */
 import { useState } from 'preact/hooks';
+import { hasSummary } from '../../outputs/ledger-papers.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
@@ -15,13 +16,17 @@ import { EXPORT, EXPORTS, type ExportKind } from './texts.js';
 type FileKind = Exclude<ExportKind, 'marks'>;
 
 /** What is printed from here. */
-type Printed = 'sheets' | 'selfCheck';
+type Printed = 'sheets' | 'summary' | 'selfCheck';
 
 export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session } = desk;
   const { language } = session;
   const words = EXPORT[language];
   const [printing, setPrinting] = useState<Printed | null>(null);
+  const look = (kind: Printed): void => {
+    if (kind === 'summary' && !hasSummary(desk.session, language)) desk.say('problem', words.noSummary);
+    else setPrinting(kind);
+  };
   if (projects.length === 0) return <p class="card">{words.empty}</p>;
   if (printing !== null)
     return (
@@ -53,8 +58,8 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
                 <span>{(edition() === 'self-check' && words.selfWhat[kind]) || words.what[kind]}</span>
                 {kind === 'backfill' && <RemarkLength desk={desk} />}
                 <span class="row">
-                  {(kind === 'sheets' || kind === 'selfCheck') && (
-                    <button type="button" id={`print-${kind}`} onClick={() => setPrinting(kind)}>
+                  {(kind === 'sheets' || kind === 'summary' || kind === 'selfCheck') && (
+                    <button type="button" id={`print-${kind}`} onClick={() => look(kind)}>
                       {words.print}
                     </button>
                   )}

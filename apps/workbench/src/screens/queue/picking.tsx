@@ -2,9 +2,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { edition } from '../../shell/page-parts.js';
+import { single } from '../../shell/single-click.js';
 import { withUnitsOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { unconcludedIn } from '../../state/queue.js';
+import { PassTogether } from './concluding.js';
 
 export interface PickingProps {
   readonly desk: Desk;
@@ -38,10 +40,15 @@ export function Picking({ desk, projects, shown, picked }: PickingProps) {
           class="link late"
           id="unconcluded"
           aria-pressed={filter.state === 'unconcluded'}
-          onClick={() => desk.dispatch({ kind: 'filtered', filter: { state: filter.state === 'unconcluded' ? '' : 'unconcluded' } })}
+          onClick={single(() =>
+            desk.dispatch({ kind: 'filtered', filter: { state: filter.state === 'unconcluded' ? '' : 'unconcluded' } }),
+          )}
         >
           {words.unconcluded(unconcluded)}
         </button>
+      )}
+      {edition() === 'office' && (picked.length > 0 || filter.state === 'unconcluded') && (
+        <PassTogether desk={desk} projects={picked.length > 0 ? picked : shown} />
       )}
       {edition() === 'office' && (
         <button type="button" class="link" id="pick-shown" disabled={shown.length === 0} onClick={() => pick(shown, true)}>

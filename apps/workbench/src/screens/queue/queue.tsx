@@ -4,10 +4,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { edition } from '../../shell/page-parts.js';
+import { single } from '../../shell/single-click.js';
 import { VirtualList } from '../../shell/virtual-list.js';
 import { pickedOf } from '../../state/picked.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { pileCounts, queueOf } from '../../state/queue.js';
+import { Conclusions, ListedBy } from './concluding.js';
 import { Filters } from './filters.js';
 import { Picking, pickWith } from './picking.js';
 import { PlanForm } from './plan-form.js';
@@ -31,22 +33,27 @@ export function Queue({ desk, projects }: { readonly desk: Desk; readonly projec
   if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
   return (
     <>
-      <fieldset class="piles" aria-label={texts.queue.pile}>
-        {PILES.map((pile) => (
-          <button
-            type="button"
-            key={pile}
-            class={`p-${pile}`}
-            data-pile={pile}
-            aria-pressed={filter.pile === pile}
-            title={PILE_ACTION[pile][language]}
-            onClick={() => desk.dispatch({ kind: 'filtered', filter: { pile: filter.pile === pile ? '' : pile } })}
-          >
-            <b>{counts[pile]}</b>
-            {PILE[pile][language]}
-          </button>
-        ))}
-      </fieldset>
+      {/* A department concludes nothing. */}
+      {edition() === 'office' && <ListedBy desk={desk} />}
+      <div class="row counted">
+        <fieldset class="piles" aria-label={texts.queue.pile}>
+          {PILES.map((pile) => (
+            <button
+              type="button"
+              key={pile}
+              class={`p-${pile}`}
+              data-pile={pile}
+              aria-pressed={filter.pile === pile}
+              title={PILE_ACTION[pile][language]}
+              onClick={single(() => desk.dispatch({ kind: 'filtered', filter: { pile: filter.pile === pile ? '' : pile } }))}
+            >
+              <b>{counts[pile]}</b>
+              {PILE[pile][language]}
+            </button>
+          ))}
+        </fieldset>
+        {edition() === 'office' && <Conclusions desk={desk} projects={projects} />}
+      </div>
       <Filters desk={desk} projects={projects} />
       {/* A department divides no work. */}
       {edition() === 'office' && <PlanForm desk={desk} all={projects} shown={shown} picked={picked} />}

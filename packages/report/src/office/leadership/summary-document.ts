@@ -8,7 +8,8 @@ import { SEVERITY } from '../../texts/labels.js';
 import { rulesOffSentence } from '../../texts/rules-off.js';
 import { matterName, SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
-import { type Block, cell, heading, paragraph, type TableBlock, type WordCell } from '../word/blocks.js';
+import { type Block, cell, heading, paragraph, type TableBlock, type WordCell, type WordDocument } from '../word/blocks.js';
+import { paperPage } from '../word/paper-page.js';
 import { wordBytes } from '../word/write-word.js';
 import {
   type BandCounts,
@@ -405,12 +406,21 @@ function allBlocks(parts: readonly SummaryFigures[], language: Language): Block[
 
 /** The summary as a .docx. */
 export function summaryDocument(parts: readonly SummaryFigures[], language: Language): Promise<Uint8Array> {
+  return wordBytes(summaryPaper(parts, language));
+}
+
+/** The summary as a page, to be looked at before it goes out. */
+export function summaryPage(parts: readonly SummaryFigures[], language: Language): Promise<string> {
+  return paperPage(summaryPaper(parts, language));
+}
+
+function summaryPaper(parts: readonly SummaryFigures[], language: Language): WordDocument {
   const zh = language === 'zh-CN';
-  return wordBytes({
+  return {
     title: titleOf(parts, language),
     layout: 'report',
     blocks: allBlocks(parts, language),
     footer: zh ? '数字来自审核台账中已确认的意见' : 'counted from the confirmed opinions of the ledger',
     language,
-  });
+  };
 }

@@ -1,0 +1,136 @@
+/** 概览: what the review comes to, for whoever answers for it: how many, how much money, who has the most to change, what next. */
+import { numberText } from '@perf-lint/report';
+import { COUNTED_AS, COUNTED_NAME, type ConclusionCounts, type CountedAs, printedKinds } from '@perf-lint/review';
+import { useMemo, useState } from 'preact/hooks';
+import { hasSummary } from '../../outputs/ledger-papers.js';
+import type { Desk } from '../../shell/desk.js';
+import { todayText } from '../../shell/download.js';
+import { giveMade } from '../../shell/giving.js';
+import { PaperPreview } from '../../shell/paper-preview.js';
+import { single } from '../../shell/single-click.js';
+import { type Overview, overviewOf, type Tally } from '../../state/overview.js';
+import type { ReviewedProject } from '../../state/projects.js';
+import { Departments, shareToChange } from './departments.js';
+import { Faults } from './faults.js';
+import { NextThings } from './next-things.js';
+import { listInQueue } from './number-of.js';
+import { OVERVIEW } from './texts.js';
+
+export function OverviewScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
+  const { session } = desk;
+  const { papers, preferred, review, setup, history, language } = session;
+  const words = OVERVIEW[language];
+  const [printing, setPrinting] = useState(false);
+  const overview = useMemo(() => overviewOf(session, language), [papers, preferred, review, setup, history, language]);
+  if (overview.all.projects === 0) return <p class="card">{words.empty}</p>;
+  if (printing)
+    return (
+      <section class="card" aria-label={words.summary}>
+        <PaperPreview
+          label={words.summary}
+          print={words.print}
+          make={() => desk.making.page('summary-page')}
+          of={[papers, review, history, language]}
+        >
+          <button type="button" id="back-to-overview" onClick={() => setPrinting(false)}>
+            {words.back}
+          </button>
+        </PaperPreview>
+      </section>
+    );
+  const kinds = printedKinds([countsOf(overview)]);
+  return (
+    <>
+      <Whole desk={desk} overview={overview} kinds={kinds} onLook={() => setPrinting(true)} />
+      <NextThings desk={desk} overview={overview} projects={projects} />
+      <Departments desk={desk} overview={overview} kinds={kinds} />
+      <Faults desk={desk} overview={overview} />
+    </>
+  );
+}
+
+function countsOf({ by }: Overview): ConclusionCounts {
+  return Object.fromEntries(COUNTED_AS.map((kind) => [kind, by[kind].projects])) as ConclusionCounts;
+}
+
+interface WholeProps {
+  readonly desk: Desk;
+  readonly overview: Overview;
+  readonly kinds: readonly CountedAs[];
+  readonly onLook: () => void;
+}
+
+/** All projects in a few numbers, and the paper that goes up. */
+function Whole({ desk, overview, kinds, onLook }: WholeProps) {
+  const { language } = desk.session;
+  const words = OVERVIEW[language];
+  const { all, by, toChange, away } = overview;
+  const open = by.undecided.projects;
+  const look = (): void => {
+    if (hasSummary(desk.session, language)) onLook();
+    else desk.say('problem', words.noSummary);
+  };
+  return (
+    <section class="card" aria-label={words.whole(numberText(all.projects), numberText(all.amount))}>
+      <div class="row">
+        <h2 id="whole">
+          {words.whole(numberText(all.projects), numberText(all.amount))}
+          <span class="soft">
+            {' '}
+            {words.concluded(all.projects - open, open)}
+            {away > 0 && ` ${words.away(away)}`}
+          </span>
+        </h2>
+        <span class="row paper">
+          {words.summary}
+          <button type="button" id="look-summary" onClick={look}>
+            {words.look}
+          </button>
+          <button
+            type="button"
+            id="give-summary"
+            onClick={() => void giveMade(desk, `${words.fileName}-${todayText()}`, 'summary', words.noSummary)}
+          >
+            {words.give}
+          </button>
+        </span>
+      </div>
+      <p class="row tallies">
+        {kinds.map((kind) => (
+          <TallyButton key={kind} desk={desk} id={kind} tally={by[kind]} name={COUNTED_NAME[kind][language]} />
+        ))}
+        <TallyButton
+          desk={desk}
+          id="toChange"
+          tally={toChange}
+          name={`${words.toChange} ${shareToChange(overview)}`}
+          hint={words.toChangeHint}
+        />
+      </p>
+    </section>
+  );
+}
+
+interface TallyButtonProps {
+  readonly desk: Desk;
+  readonly id: string;
+  readonly tally: Tally;
+  readonly name: string;
+  readonly hint?: string;
+}
+
+function TallyButton({ desk, id, tally, name, hint }: TallyButtonProps) {
+  const words = OVERVIEW[desk.session.language];
+  return (
+    <button
+      type="button"
+      data-tally={id}
+      title={hint}
+      disabled={tally.keys.length === 0}
+      onClick={single(() => listInQueue(desk, name, tally.keys))}
+    >
+      <b>{tally.projects}</b> {name}
+      <span class="soft small">{words.money(numberText(tally.amount))}</span>
+    </button>
+  );
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { readDocuments } from '@perf-lint/reader';
+import { summaryParts } from '@perf-lint/report';
+import { backfillRows, CONCLUSIONS, COUNTED_AS } from '@perf-lint/review';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BESIDE } from '../../test/beside.js';
+import { examineDocument } from '../engine/examine.js';
+import { conclusionsOf } from './conclusions.js';
+import { countedOf } from './counted.js';
+import { type Decision, VERDICTS } from './decisions.js';
+import { nextSteps } from './next-steps.js';
+import { type Overview, overviewOf } from './overview.js';
+import { readPaper } from './papers.js';
+import { NO_PLAN } from './plan.js';
+import { NO_FILTER, queueOf } from './queue.js';
+import { NO_REVIEW, NO_VERDICT, type Review } from './review.js';
+import { ledgerOf } from './review-ledger.js';
+import { NEW_SESSION } from './session.js';
+import { countsNow } from './standing.js';
+
+const PATHS = ['haidong-hrss-2024.md', 'luoyang-hrss-2024.txt'];
+const PAPERS = await Promise.all(
+  PATHS.map(async (path) => {
+    const [read] = await readDocuments(new Uint8Array(readFileSync(new URL(`../../../../data/samples/${path}`, import.meta.url))), {
+      path,
+    });
+    if (read?.kind !== 'read') throw new Error(`${path} was not read`);
+    return readPaper({ id: path, path }, examineDocument(read.document, BESIDE), '');
+  }),
+);
+const SESSION = { ...NEW_SESSION, papers: PAPERS };
+const { projects: PROJECTS } = countedOf(SESSION);
+const KEYS = PROJECTS.flatMap(({ findings }) => findings.flatMap(({ key }) => (key === '' ? [] : [key])));
+
+const verdicts = fc.array(fc.constantFrom('' as const, ...CONCLUSIONS), { minLength: PROJECTS.length, maxLength: PROJECTS.length });
+const decided = fc.array(fc.constantFrom('' as const, ...VERDICTS), { minLength: KEYS.length, maxLength: KEYS.length });
+
+/** Some conclusions and decisions on the projects and opinions, in their order; "" for none. */
+function reviewOf(conclusions: readonly (typeof NO_VERDICT.conclusion)[], decisions: readonly Decision['verdict'][]): Review {
+  const signed = { reviewer: '张三', date: '2026-11-30' };
+  return {
+    ...NO_REVIEW,
+    verdicts: new Map(
+      PROJECTS.flatMap(({ key }, at) => {
+        const conclusion = conclusions[at] ?? '';
+        return conclusion === '' ? [] : [[key, { ...NO_VERDICT, ...signed, conclusion }] as const];
+      }),
+    ),
+    decisions: new Map(
+      KEYS.flatMap((key, at) => {
+        const verdict = decisions[at] ?? '';
+        return verdict === '' ? [] : [[key, { verdict, reason: '', wording: '', ...signed }] as const];
+      }),
+    ),
+  };
+}
+
+/** Every number with the projects that it leads to. */
+function tallies(overview: Overview) {
+  const groups = [overview, ...overview.departments];
+  return [
+    ...groups.flatMap(({ all, by, toChange }) => [all, toChange, ...COUNTED_AS.map((kind) => by[kind])]),
+    ...overview.faults.flatMap(({ all, confirmed }) => [all, confirmed]),
+  ];
+}
+
+describe('the overview', () => {
+  it('counts conclusions as the queue, 回填表 and the filter of the queue do, whatever was decided', () => {
+    fc.assert(
+      fc.property(verdicts, decided, (conclusions, decisions) => {
+        const review = reviewOf(conclusions, decisions);
+        const session = { ...SESSION, review };
+        const overview = overviewOf(session, 'zh-CN');
+        const queue = conclusionsOf(PROJECTS, review);
+        const rows = backfillRows(ledgerOf(session, 'zh-CN'), 500, 'zh-CN');
+        for (const kind of COUNTED_AS) {
+          const { projects, keys } = overview.by[kind];
+          const filtered = queueOf(PROJECTS, { review, plan: NO_PLAN, today: '' }, { ...NO_FILTER, conclusion: kind });
+          expect([queue[kind], filtered.length, rows.filter((row) => (row.kind || 'undecided') === kind).length]).toEqual(
+            Array(3).fill(projects),
+          );
+          expect(new Set(filtered.map(({ key }) => key))).toEqual(new Set(keys));
+        }
+        expect(overview.all.projects).toBe(rows.length);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('leads every number to as many projects, and departments add up to the whole', () => {
+    fc.assert(
+      fc.property(verdicts, decided, (conclusions, decisions) => {
+        const review = reviewOf(conclusions, decisions);
+        const overview = overviewOf({ ...SESSION, review }, 'zh-CN');
+        for (const { projects, keys } of tallies(overview)) {
+          const listed = queueOf(
+            PROJECTS,
+            { review, plan: NO_PLAN, today: '' },
+            { ...NO_FILTER, listed: { what: '', keys: new Set(keys) } },
+          );
+          expect([keys.length, listed.length]).toEqual([projects, projects]);
+        }
+        const sum = (of: (group: Overview['departments'][number]) => number): number =>
+          overview.departments.reduce((all, group) => all + of(group), 0);
+        expect(sum(({ all }) => all.projects)).toBe(overview.all.projects);
+        expect(sum(({ all }) => all.amount)).toBeCloseTo(overview.all.amount, 5);
+        expect(sum(({ toChange }) => toChange.projects)).toBe(overview.toChange.projects);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('counts as accepted what the summary for the leadership prints', () => {
+    const review = reviewOf(
+      [],
+      KEYS.map((_, at) => (['accept', 'rewrite', 'reject', ''] as const)[at % 4] ?? ''),
+    );
+    const session = { ...SESSION, review };
+    const { faults } = overviewOf(session, 'zh-CN');
+    const problems = summaryParts(ledgerOf(session, 'zh-CN'), []).flatMap((part) => part.problems);
+    expect(problems.length).toBeGreaterThan(3);
+    for (const { ruleId, projects, amount } of problems) {
+      const { confirmed } = faults.find((fault) => fault.ruleId === ruleId)!;
+      expect([ruleId, confirmed.projects, confirmed.amount]).toEqual([ruleId, projects, amount]);
+    }
+  });
+
+  it('takes no project for one to change whose opinions were all rejected', () => {
+    const rejected = reviewOf(
+      [],
+      KEYS.map(() => 'reject'),
+    );
+    expect(overviewOf({ ...SESSION, review: NO_REVIEW }, 'zh-CN').toChange.projects).toBeGreaterThan(0);
+    expect(overviewOf({ ...SESSION, review: rejected }, 'zh-CN').toChange.projects).toBe(0);
+    expect(PROJECTS.every((project) => countsNow(project, rejected).error === 0)).toBe(true);
+  });
+
+  it('says what is to be done next, and nothing once it is done', () => {
+    const sight = (review: Review) => ({ review, plan: NO_PLAN, today: '2026-11-30' });
+    const steps = (review: Review) => nextSteps(PROJECTS, sight(review)).map(({ step }) => step);
+    expect(steps(NO_REVIEW)).toContain('untouched');
+    const all = reviewOf(
+      PROJECTS.map(() => 'pass'),
+      KEYS.map(() => 'accept'),
+    );
+    expect(steps(all).filter((step) => step !== 'doubtful')).toEqual([]);
+    const unconcluded = { ...all, verdicts: new Map() };
+    expect(steps(unconcluded)).toContain('unconcluded');
+  });
+});
