@@ -88,7 +88,7 @@ export class DirectionReader {
     const fact = (direction: Direction, basis: DirectionBasis): NameDirection => ({ direction, evidence: found.word, basis });
     switch (kind) {
       case 'unknown':
-        return UNKNOWN;
+        return SHARES.has(found.word) ? (this.#withoutIt(name, found.start, fact) ?? UNKNOWN) : UNKNOWN;
       case 'higher':
       case 'remedy':
       case 'saving':
@@ -107,6 +107,7 @@ export class DirectionReader {
       case 'reduce':
         return this.#reduced(name, found, depth);
       case 'neutral':
+        if (SHARES.has(found.word) && this.#isBad(name, found.start, depth)) return fact('lower', 'word');
         return this.#withoutIt(name, found.start, fact) ?? this.#handled(name, found, fact('neutral', 'word'));
       case 'exact':
         return fact('exact', 'word');

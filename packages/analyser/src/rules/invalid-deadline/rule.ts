@@ -78,7 +78,7 @@ const NO_SUCH_DAY = pattern`(?:年(?:00?|1[3-9]|[2-9]\d)月)|(?:^(?:00?|1[3-9]|[
 const UNFILLED = pattern`^\d{0,4}年月(?:\d{0,2}日|底)?${JUDGING.beforeDays}?$|^\d{0,4}年\d{1,2}月日${JUDGING.beforeDays}?$`;
 
 /** 2025年全年前, 全年/12月: the whole year, and what is no end of it. */
-const EITHER = pattern`^(?:\d{2,4}年)?${JUDGING.wholeYears}(?:${JUDGING.beforeDays}|[/、]\d{1,2}个?月)`;
+const EITHER = pattern`^(?:\d{2,4}年)?${JUDGING.wholeYears}(?:${JUDGING.beforeDays}|[/、]?\d{1,2}个?月)`;
 
 /** 2205年9月底前: a year in which nobody will look. */
 const NO_SUCH_YEAR = /^(?:1[0-8]|2[1-9]|[3-9]\d)\d{2}年(?:\d{1,2}月|$)/;
