@@ -25,6 +25,7 @@ import { subjectAround, subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingSuggestion } from '../texts/finding-texts.js';
+import { suggestionIn } from '../texts/next-year.js';
 import { placeText } from '../texts/place.js';
 import { resultText } from '../texts/result-text.js';
 import { textWidth } from '../texts/width.js';
@@ -61,10 +62,11 @@ function entryOf(
   const subject = project === null ? subjectAround(context.department, analysis.document) : subjectOfTable(project);
   const severity = severityIn({ ruleId: finding.ruleId, severity: levelOf(finding, origin) }, subject);
   const message = toldMessage(finding, folded, options);
-  const suggestion = findingSuggestion(finding, language);
+  const found = findingSuggestion(finding, language);
+  const suggestion = suggestionIn(found, finding, subject, language);
   const value = finding.suggestion?.value ?? '';
   const result = resultText(finding, indicator, language);
-  const opinion = opinionText(message, suggestion, language, value);
+  const opinion = opinionText(message, found, language, value);
   // Out of the office names are written in full, where that does not make a page of a sentence.
   const asking = outwardMessage(message, suggestion, severity, language);
   const whole = opinionSentence(asking, suggestion, language);

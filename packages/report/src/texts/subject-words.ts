@@ -2,7 +2,8 @@
  * What papers of a review call themselves, and what they call the table that was handed in: targets, their adjustment, monitoring, self-evaluation.
  */
 import { TABLE_SUBJECTS, type TableSubject } from '@perf-lint/review';
-import type { Language, Localized } from '../language.js';
+import { LANGUAGES, type Language, type Localized } from '../language.js';
+import { TABLE } from './labels.js';
 
 interface SubjectWords {
   /** What was reviewed, before the name of a paper: “绩效自评”审核意见书. */
@@ -48,6 +49,16 @@ export const SUBJECT_WORDS: Readonly<Record<TableSubject, SubjectWords>> = {
   },
 };
 
+/** What stands in the place of a project's name on the row of an overall table. */
+export function overallName(subject: TableSubject, language: Language): string {
+  return subject === 'targets' ? TABLE.overall[language] : SUBJECT_WORDS[subject].overall[language];
+}
+
+/** True for a name that {@link overallName} gives in either language. */
+export function isOverallName(name: string): boolean {
+  return LANGUAGES.some((language) => TABLE_SUBJECTS.some((subject) => overallName(subject, language) === name));
+}
+
 /** The subjects of tables, each once, in the order of the year; targets where there is no table. */
 export function subjectsOf(tables: Iterable<{ readonly subject?: TableSubject }>): readonly TableSubject[] {
   const found = new Set<TableSubject>();
@@ -60,8 +71,14 @@ export function hasOtherThanTargets(tables: Iterable<{ readonly subject?: TableS
   return subjectsOf(tables).some((subject) => subject !== 'targets');
 }
 
+/** Kinds that a title names: one that names more takes a second line. */
+const NAMED = 2;
+
+const SEVERAL: Localized = { 'zh-CN': '绩效管理', en: 'performance tables' };
+
 /** What papers over several kinds of tables call what was reviewed: "绩效目标、绩效自评". */
 export function matterName(subjects: readonly TableSubject[], language: Language): string {
+  if (subjects.length > NAMED) return SEVERAL[language];
   return subjects.map((subject) => SUBJECT_WORDS[subject].matter[language]).join(language === 'zh-CN' ? '、' : ' and ');
 }
 

@@ -5,9 +5,9 @@ import type { Pile, Severity } from '@perf-lint/analyser';
 import { type LedgerEntry, REASON, REASONS, VERDICT, VERDICTS, VOICE, VOICES } from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { kindName } from '../../texts/finding-texts.js';
-import { CLASS, PILE, SEVERITY, TABLE } from '../../texts/labels.js';
+import { CLASS, PILE, SEVERITY } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
-import { SUBJECT_WORDS } from '../../texts/subject-words.js';
+import { overallName, SUBJECT_WORDS } from '../../texts/subject-words.js';
 import type { SheetCell, SheetColumn } from '../workbook/sheets.js';
 
 export type EntryColumnId =
@@ -177,7 +177,9 @@ export function entryColumns(
   return [
     column('number', 5, (_, index) => index + 1, { format: '0' }),
     column('unit', 12, ({ unitName }) => unitName),
-    column('project', 20, ({ projectName, table }) => (table === 'overall' ? TABLE.overall[language] : projectName)),
+    column('project', 20, ({ projectName, table, subject = 'targets' }) =>
+      table === 'overall' ? overallName(subject, language) : projectName,
+    ),
     column('indicator', 16, ({ indicator }) => indicator),
     column('value', 11, shownValue),
     column('rule', 11, ({ ruleId }) => ruleTitleOf(ruleId, language)),

@@ -4,8 +4,7 @@
  */
 import { foldForMatch } from '@perf-lint/core';
 import { isTouched, type Ledger, type LedgerEntry } from '@perf-lint/review';
-import { LANGUAGES } from '../../language.js';
-import { TABLE } from '../../texts/labels.js';
+import { isOverallName } from '../../texts/subject-words.js';
 import { type EntryColumnId, shownValue } from './ledger-columns.js';
 
 /** The columns that are hidden. */
@@ -23,7 +22,7 @@ export type Completed =
 function shownKey(entry: LedgerEntry): string {
   const { year, unitName, table, projectCode, projectName, indicator, ruleId } = entry;
   // The overall table has its name in the place of a project's.
-  const isOverall = table === 'overall' || LANGUAGES.some((language) => TABLE.overall[language] === projectName);
+  const isOverall = table === 'overall' || isOverallName(projectName);
   const project = projectCode === '' ? (isOverall ? '' : projectName) : projectCode;
   return [year ?? '', ...[unitName, project, indicator, shownValue(entry), ruleId].map((text) => foldForMatch(text))].join('\n');
 }

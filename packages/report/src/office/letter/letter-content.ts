@@ -20,9 +20,10 @@ import {
 } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
+import { suggestionIn } from '../../texts/next-year.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import { type Ask, askOf } from './letter-row.js';
-import { aspectOf, type KindAspect, suggestionIn } from './letter-subject.js';
+import { aspectOf, type KindAspect } from './letter-subject.js';
 
 /** To whom letters go: one for each department (主管部门), or one for each budget unit (预算单位). */
 export type Addressing = 'department' | 'unit';
@@ -108,7 +109,7 @@ export interface LetterContent {
   readonly parts: readonly LetterPart[];
   /** The weightiest severity first, within it the most frequent kind. */
   readonly kinds: readonly LetterKind[];
-  /** In the order of the ledger, those on the overall targets first. */
+  /** By kinds of tables, within them in the order of the ledger, those on the overall targets first. */
   readonly rows: readonly LetterRow[];
   /** The opinions of the rows, as they go out. */
   readonly opinions: readonly SentOpinion[];
@@ -275,11 +276,12 @@ function partsOf(
 
 function contentOf(addressee: string, entries: readonly LedgerEntry[], sources: Sources): LetterContent {
   const { index, language } = sources;
+  const order = (entry: LedgerEntry): number => TABLE_SUBJECTS.indexOf(subjectOf(entry, sources));
   const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
   const returned = entries.filter((entry) => !isOutstanding(entry, sources));
   const ordered = returned
     .filter(({ decision }) => isConfirmed(decision))
-    .sort((a, b) => Number(b.table === 'overall') - Number(a.table === 'overall'));
+    .sort((a, b) => order(a) - order(b) || Number(b.table === 'overall') - Number(a.table === 'overall'));
   const rows = ordered.map((entry) => ({
     row: rowOf(entry, subjectOf(entry, sources), language),
     project: index.keyOf(entry),

@@ -33,10 +33,10 @@ export interface LetterOptions {
   readonly sources?: readonly LocalSource[];
 }
 
-/** The year of what the letter is about; null where its parts are of several. */
+/** The year in the title; null where the letter is on several kinds of tables: its first sentence says the year of each. */
 function yearOf({ parts }: LetterContent): number | null {
-  const [first = null, ...others] = new Set(parts.map(({ year }) => year));
-  return others.length > 0 ? null : first;
+  const [only, another] = parts;
+  return only === undefined || another !== undefined ? null : only.year;
 }
 
 function titleOf(content: LetterContent, language: Language): string {

@@ -85,7 +85,7 @@ export function opening(content: LetterContent, sources: readonly LocalSource[],
   // One kind of tables is told in one sentence.
   const looked =
     only === undefined || another !== undefined
-      ? `${reviewed.join('和')}进行了审核`
+      ? `${reviewed.slice(0, -1).join('、')}和${reviewed.at(-1) ?? ''}进行了审核`
       : `${tableName(only)}进行了审核${only.reviewed === 0 ? '' : `，共审核项目${only.reviewed}个、金额${numberText(only.reviewedAmount)}万元`}`;
   return `${under}，我们对你单位报送的${looked}。经审核，${found.join('；')}，现将主要问题函告如下，逐条意见见附件。`;
 }

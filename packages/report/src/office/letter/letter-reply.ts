@@ -3,12 +3,12 @@
  * results is put right or explained, and the targets in it stay as they were approved.
  */
 import type { Severity } from '@perf-lint/analyser';
-import { isFixed, isForNextYear, type TableSubject } from '@perf-lint/review';
+import { CONCLUSION, isFixed, isForNextYear, type TableSubject } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { counted } from '../../texts/amounts.js';
 import { SEVERITY } from '../../texts/labels.js';
 import { letterDate } from '../word/numerals.js';
-import type { LetterContent, LetterRow } from './letter-content.js';
+import type { LetterContent, LetterPart, LetterRow } from './letter-content.js';
 import { formName, subjectsIn } from './letter-subject.js';
 
 /** True for a letter that only asks for projects that did not come back. */
@@ -77,6 +77,19 @@ function ofResults(subject: TableSubject, rows: readonly LetterRow[], { by, form
   return next === 0 ? asked : `${asked}${zh ? '' : ' '}${against}`;
 }
 
+/** Of projects that were returned: they come back whatever weighs of the single opinions. */
+function ofConclusions({ subject, conclusions }: LetterPart, { by, form, zh }: Asking): readonly string[] {
+  const asked = conclusions.filter(({ kind }) => kind === 'return' || kind === 'pass-after-changes');
+  const projects = asked.reduce((sum, conclusion) => sum + conclusion.projects.length, 0);
+  if (projects === 0) return [];
+  const names = asked.map(({ kind }) => CONCLUSION[kind][zh ? 'zh-CN' : 'en']);
+  return [
+    zh
+      ? `审核结论为${names.map((name) => `“${name}”`).join('、')}的${projects}个项目，请于${by}前按审核意见${isFixed(subject) ? '更正' : '修改'}后重新报送${form}。`
+      : `Please revise the ${counted(projects, 'project')} concluded as ${names.map((name) => `"${name}"`).join(' or ')} and resubmit the ${form} by ${by}.`,
+  ];
+}
+
 /** The paragraphs of the reply, those on each kind of table under its name where there are several. @param deadline "2024-12-01", "" for a blank */
 export function replies(content: LetterContent, deadline: string, language: Language): readonly string[] {
   const zh = language === 'zh-CN';
@@ -84,11 +97,15 @@ export function replies(content: LetterContent, deadline: string, language: Lang
   const subjects = subjectsIn(content);
   if (isReminder(content))
     return [ofReminder(content, { by, zh, form: subjects.map((subject) => formName(subject, language)).join(zh ? '、' : ' and ') })];
-  const asked = subjects.filter((subject) => content.rows.some((row) => row.of === subject));
-  return asked.flatMap((subject) => {
+  const said = content.parts.map((part) => {
+    const { subject } = part;
     const rows = content.rows.filter((row) => row.of === subject);
     const asking = { by, zh, form: formName(subject, language) };
-    const paragraphs = isFixed(subject) ? [ofResults(subject, rows, asking)] : ofTargets(rows, asking);
+    const opinions = rows.length === 0 ? [] : isFixed(subject) ? [ofResults(subject, rows, asking)] : ofTargets(rows, asking);
+    return { asking, paragraphs: [...opinions, ...ofConclusions(part, asking)] };
+  });
+  const asked = said.filter(({ paragraphs }) => paragraphs.length > 0);
+  return asked.flatMap(({ asking, paragraphs }) => {
     if (asked.length === 1) return paragraphs;
     return paragraphs.map((text) => (zh ? `${asking.form}：${text}` : `${asking.form}: ${text}`));
   });

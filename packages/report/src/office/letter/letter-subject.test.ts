@@ -3,12 +3,13 @@ import { type Ledger, severityIn } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis, selfEvaluated } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
+import { suggestionIn } from '../../texts/next-year.js';
 import { readLedger } from '../ledger/read-ledger.js';
 import { writeLedger } from '../ledger/write-ledger.js';
 import type { Block } from '../word/blocks.js';
 import { letterContents } from './letter-content.js';
 import { letterPaper } from './letter-document.js';
-import { aspectOf, subjectsIn, suggestionIn } from './letter-subject.js';
+import { aspectOf, subjectsIn } from './letter-subject.js';
 
 /** The demo as a self-evaluation, with what is said of its first projects when it is held against other approved ones. */
 function selfEvaluation(): Analysis {

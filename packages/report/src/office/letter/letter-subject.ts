@@ -1,7 +1,7 @@
 /**
  * What a letter is about: the targets that were handed in, their adjustment, monitoring, results; or several of them at once, for one unit may hand in more than one.
  */
-import { isForNextYear, type LedgerEntry, type TableSubject } from '@perf-lint/review';
+import type { LedgerEntry, TableSubject } from '@perf-lint/review';
 import type { Language, Localized } from '../../language.js';
 import { matterName, SUBJECT_WORDS } from '../../texts/subject-words.js';
 
@@ -19,12 +19,6 @@ export function paperName(paper: 'letter' | 'reminder' | 'annex', subjects: read
 
 /** The table as a sentence names it. */
 export const formName = (subject: TableSubject, language: Language): string => SUBJECT_WORDS[subject].form[language];
-
-/** The suggestion of an opinion on a target that is approved by now, as one for the next year. */
-export function suggestionIn(suggestion: string, entry: Pick<LedgerEntry, 'ruleId'>, subject: TableSubject, language: Language): string {
-  if (suggestion === '' || !isForNextYear(entry, subject)) return suggestion;
-  return language === 'zh-CN' ? `编制下一年度目标时参考：${suggestion}` : `For the targets of the next year: ${suggestion}`;
-}
 
 /** A kind of opinions within a rule that has a name of its own. */
 export type KindAspect = '' | 'unapproved';
