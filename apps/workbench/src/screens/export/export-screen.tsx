@@ -24,7 +24,7 @@ export function ExportScreen({ desk, projects }: { readonly desk: Desk; readonly
   const words = EXPORT[language];
   const [printing, setPrinting] = useState<Printed | null>(null);
   const look = (kind: Printed): void => {
-    if (kind === 'summary' && !hasSummary(desk.session, language)) desk.say('problem', words.noSummary);
+    if (kind === 'summary' && !hasSummary(desk.session, language)) desk.say('done', words.noSummary);
     else setPrinting(kind);
   };
   if (projects.length === 0) return <p class="card">{words.empty}</p>;

@@ -41,8 +41,16 @@ export function OverviewScreen({ desk, projects }: { readonly desk: Desk; readon
   const kinds = printedKinds([countsOf(overview)]);
   return (
     <>
-      <Whole desk={desk} overview={overview} kinds={kinds} onLook={() => setPrinting(true)} />
-      <NextThings desk={desk} overview={overview} projects={projects} />
+      <div class="top">
+        <Whole
+          desk={desk}
+          overview={overview}
+          kinds={kinds}
+          overall={projects.filter(({ place }) => place === null).length}
+          onLook={() => setPrinting(true)}
+        />
+        <NextThings desk={desk} overview={overview} projects={projects} />
+      </div>
       <Departments desk={desk} overview={overview} kinds={kinds} />
       <Faults desk={desk} overview={overview} />
     </>
@@ -57,18 +65,20 @@ interface WholeProps {
   readonly desk: Desk;
   readonly overview: Overview;
   readonly kinds: readonly CountedAs[];
+  /** Overall targets of departments, which are no projects. */
+  readonly overall: number;
   readonly onLook: () => void;
 }
 
 /** All projects in a few numbers, and the paper that goes up. */
-function Whole({ desk, overview, kinds, onLook }: WholeProps) {
+function Whole({ desk, overview, kinds, overall, onLook }: WholeProps) {
   const { language } = desk.session;
   const words = OVERVIEW[language];
   const { all, by, toChange, away } = overview;
   const open = by.undecided.projects;
   const look = (): void => {
     if (hasSummary(desk.session, language)) onLook();
-    else desk.say('problem', words.noSummary);
+    else desk.say('done', words.noSummary);
   };
   return (
     <section class="card" aria-label={words.whole(numberText(all.projects), numberText(all.amount))}>
@@ -103,10 +113,12 @@ function Whole({ desk, overview, kinds, onLook }: WholeProps) {
           desk={desk}
           id="toChange"
           tally={toChange}
-          name={`${words.toChange} ${shareToChange(overview)}`}
+          name={words.toChange}
+          share={shareToChange(overview)}
           hint={words.toChangeHint}
         />
       </p>
+      {overall > 0 && <p class="soft small">{words.overall(overall)}</p>}
     </section>
   );
 }
@@ -116,10 +128,12 @@ interface TallyButtonProps {
   readonly id: string;
   readonly tally: Tally;
   readonly name: string;
+  /** Of all projects. */
+  readonly share?: string;
   readonly hint?: string;
 }
 
-function TallyButton({ desk, id, tally, name, hint }: TallyButtonProps) {
+function TallyButton({ desk, id, tally, name, share = '', hint }: TallyButtonProps) {
   const words = OVERVIEW[desk.session.language];
   return (
     <button
@@ -129,7 +143,7 @@ function TallyButton({ desk, id, tally, name, hint }: TallyButtonProps) {
       disabled={tally.keys.length === 0}
       onClick={single(() => listInQueue(desk, name, tally.keys))}
     >
-      <b>{tally.projects}</b> {name}
+      <b>{tally.projects}</b> {`${name} ${share}`.trim()}
       <span class="soft small">{words.money(numberText(tally.amount))}</span>
     </button>
   );

@@ -14,6 +14,8 @@ export interface OverviewTexts {
   readonly whole: (projects: string, amount: string) => string;
   readonly concluded: (concluded: number, open: number) => string;
   readonly away: (count: number) => string;
+  /** Overall targets of departments (部门整体), which the queue has beside the projects. */
+  readonly overall: (count: number) => string;
   /** Money in 万元, below a number of projects. */
   readonly money: (amount: string) => string;
   readonly toChange: string;
@@ -48,6 +50,7 @@ export const OVERVIEW: ScreenTexts<OverviewTexts> = {
     whole: (projects, amount) => `${projects} 个项目，${amount} 万元`,
     concluded: (concluded, open) => `已给结论 ${concluded} 个，还没有 ${open} 个`,
     away: (count) => `其中 ${count} 个退回后没有重报，不在队列里`,
+    overall: (count) => `另有部门整体绩效目标 ${count} 份，在队列里，不算项目。`,
     money: (amount) => `${amount} 万元`,
     toChange: '有要改的意见',
     toChangeHint: '有退回必改或请核实的意见，已采纳的和还没有处理的都算，不采纳的不算',
@@ -97,6 +100,7 @@ export const OVERVIEW: ScreenTexts<OverviewTexts> = {
     whole: (projects, amount) => `Projects: ${projects}, money: ${amount} × 10k yuan`,
     concluded: (concluded, open) => `${concluded} concluded, ${open} not`,
     away: (count) => `${count} of them did not come again and are not in the queue`,
+    overall: (count) => `${counted(count, 'overall target')} of departments besides, in the queue and no projects.`,
     money: (amount) => `${amount} × 10k yuan`,
     toChange: 'With opinions to change',
     toChangeHint: 'With opinions that ask for a change or an answer, accepted or not decided yet; rejected ones do not count',

@@ -20,7 +20,7 @@ export function Conclusions({ desk, projects }: ConcludingProps) {
   const counts = useMemo(() => conclusionsOf(projects, review), [projects, review]);
   return (
     <fieldset class="conclusions small">
-      <legend>{CONCLUDING[language].conclusions}</legend>
+      <legend>{CONCLUDING[language].conclusions[projects.some(({ place }) => place === null) ? 'besides' : 'projects']}</legend>
       {printedKinds([counts]).map((kind) => (
         <button
           type="button"
