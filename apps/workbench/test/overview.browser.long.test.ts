@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { executablePath, openPage } from '../../../packages/report/fixtures/chromium.js';
+import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import { browserOffice } from './browser-office.js';
 import { SAMPLES } from './built-page.js';
 import { ADDRESS, OFFICE, openFirst, read, SAMPLE } from './workbench-page.js';
@@ -33,6 +33,7 @@ describe.skipIf(executablePath === undefined)('who answers for the review', () =
     await expect.poll(() => page.locator('[data-tally=return] b').textContent()).toBe('1');
     const shares = await numbersOf(page, 'share');
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(await violationsOf(page)).toEqual([]);
     await page.locator('[data-sort=amount]').click();
     const amounts = await numbersOf(page, 'amount');
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));

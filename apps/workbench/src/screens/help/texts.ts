@@ -62,7 +62,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       project: {
         title: '3. 逐项审',
-        text: '左边是读到的表，右边是意见。1 采纳、2 改写、3 不采纳、4 待议；同类可以一起处理；读错了的按原件更正；写审核结论和综合意见。',
+        text: '左边是读到的表，右边是意见。1 采纳、2 改写、3 不采纳、4 待议；同类可以一起处理；读错了的按原件更正；写审核结论和综合意见。还有几条没处理、各部门审到哪里，看“概览”。',
       },
       letters: {
         title: '4. 发意见书',
@@ -74,7 +74,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       export: {
         title: '6. 自评、汇总归档',
-        text: '年中调整、监控和年底自评，从“全年”开始，把报来的表放进“收表”：逐条和批复的目标对照，看完成了没有、得分和偏差原因写得对不对。随时可以导出领导汇总、回填表、审核表、标注副本、台账和审核记录，文件名都带日期。',
+        text: '年中调整、监控和年底自评，从“全年”开始，把报来的表放进“收表”：逐条和批复的目标对照，看完成了没有、得分和偏差原因写得对不对。“概览”里看全部情况，看版面、打印、导出领导汇总；“导出”里有回填表、审核表、标注副本、台账和审核记录，文件名都带日期。',
       },
     },
     picture: (title) => `${title}的画面`,
@@ -127,7 +127,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       project: {
         title: '3. Project by project',
-        text: 'The table as read on the left, opinions on the right. 1 accept, 2 reword, 3 reject, 4 pending; opinions of one kind are decided together; a row that was read wrongly is put right; conclude.',
+        text: 'The table as read on the left, opinions on the right. 1 accept, 2 reword, 3 reject, 4 pending; opinions of one kind are decided together; a row that was read wrongly is put right; conclude. "Overview" tells how far everything is.',
       },
       letters: {
         title: '4. Letters',
@@ -139,7 +139,7 @@ export const HELP: ScreenTexts<HelpTexts> = {
       },
       export: {
         title: '6. Self-evaluation, summary and files',
-        text: 'Adjustments, monitoring and the self-evaluation at the end of the year begin under "Year": put the tables into "Intake" and see every row against what was approved. Export the summary, results for the budget system, review sheets, marked copies, ledger and record. Names have the date.',
+        text: 'Adjustments, monitoring and the self-evaluation at the end of the year begin under "Year": put the tables into "Intake" and see every row against what was approved. "Overview" shows, prints and exports the summary; "Export" has results for the budget system, review sheets, marked copies, ledger and record. Names have the date.',
       },
     },
     picture: (title) => `Picture of ${title}`,
