@@ -31,8 +31,9 @@ describe.skipIf(executablePath === undefined)('who answers for the review', () =
     await page.locator('[data-conclusion=return]').click();
     await page.locator('[data-screen=overview]').click();
     await expect.poll(() => page.locator('[data-tally=return] b').textContent()).toBe('1');
-    const shares = await numbersOf(page, 'share');
-    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    await page.locator('[data-sort=toChange]').click();
+    const changes = await numbersOf(page, 'toChange');
+    expect(changes).toEqual([...changes].sort((a, b) => b - a));
     expect(await violationsOf(page)).toEqual([]);
     await page.locator('[data-sort=amount]').click();
     const amounts = await numbersOf(page, 'amount');

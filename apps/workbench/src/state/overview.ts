@@ -31,6 +31,8 @@ export interface GroupOverview {
 export interface DepartmentOverview extends GroupOverview {
   /** 主管部门, or a unit above which none was read. */
   readonly department: string;
+  /** 主管部门未读出: a unit under its own name. */
+  readonly unitAlone: boolean;
 }
 
 export interface FaultOverview {
@@ -122,7 +124,11 @@ export function overviewOf(session: Reviewed, language: Language): Overview {
   for (const each of seen) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
   return {
     ...groupOf(seen, review),
-    departments: [...groups].map(([department, of]) => ({ department, ...groupOf(of, review) })),
+    departments: [...groups].map(([department, of]) => ({
+      department,
+      unitAlone: of.every(({ project }) => project.departmentUnread === true),
+      ...groupOf(of, review),
+    })),
     faults: faultsOf(seen, review),
     away: seen.filter(({ project }) => project.delivery === 'not-resubmitted').length,
   };

@@ -38,7 +38,8 @@ function numberIn(group: DepartmentOverview, column: Exclude<Column, 'department
 /** By a column; equal ones by money. A share of a few projects says little: such departments come last where shares are compared. */
 function sorted(departments: readonly DepartmentOverview[], { column, down }: Sorting): readonly DepartmentOverview[] {
   const sign = down ? -1 : 1;
-  const few = ({ all }: DepartmentOverview): number => Number(column === 'share' && all.projects < RANKED_FROM);
+  // No unit has a rank among departments.
+  const few = ({ all, unitAlone }: DepartmentOverview): number => Number(column === 'share' && (unitAlone || all.projects < RANKED_FROM));
   const compare = (a: DepartmentOverview, b: DepartmentOverview): number => {
     if (column === 'department') return a.department < b.department ? -1 : a.department > b.department ? 1 : 0;
     return numberIn(a, column) - numberIn(b, column);
@@ -91,7 +92,10 @@ export function Departments({ desk, overview, kinds }: DepartmentsProps) {
         <tbody>
           {sorted(overview.departments, sorting).map((group) => (
             <tr key={group.department}>
-              <th scope="row">{group.department === '' ? words.unnamed : group.department}</th>
+              <th scope="row">
+                {group.department === '' ? words.unnamed : group.department}
+                {group.unitAlone && <span class="soft small"> {words.unitAlone}</span>}
+              </th>
               <Cells desk={desk} group={group} kinds={kinds} name={group.department === '' ? words.unnamed : group.department} />
             </tr>
           ))}

@@ -33,6 +33,7 @@ export interface OverviewTexts {
   readonly departments: string;
   readonly columns: Readonly<Record<DepartmentColumn, string>>;
   readonly unnamed: string;
+  readonly unitAlone: string;
   readonly all: string;
   readonly few: (least: number) => string;
   readonly sortBy: (column: string) => string;
@@ -78,8 +79,9 @@ export const OVERVIEW: ScreenTexts<OverviewTexts> = {
     departments: '按主管部门',
     columns: { department: '主管部门', projects: '项目', amount: '金额（万元）', toChange: '有要改的意见', share: '占项目' },
     unnamed: '（没有读出主管部门）',
+    unitAlone: '（单位，主管部门未读出）',
     all: '合计',
-    few: (least) => `不足 ${least} 个项目的部门排在后面，占比只作参考。点表头换排序，点数字看是哪些项目。`,
+    few: (least) => `按占比排时，不足 ${least} 个项目的部门、主管部门未读出的单位排在后面。点表头换排序，点数字看是哪些项目。`,
     sortBy: (column) => `按“${column}”排序`,
     faults: '最常见的问题',
     faultsHint: '现在还成立的意见，不采纳的不算。“已采纳、改写”和领导汇总一致。',
@@ -134,9 +136,10 @@ export const OVERVIEW: ScreenTexts<OverviewTexts> = {
       share: 'Of projects',
     },
     unnamed: '(no department was read)',
+    unitAlone: '(unit, department not read)',
     all: 'All',
     few: (least) =>
-      `Departments with fewer than ${least} projects come last; their shares say little. A heading sorts, a number lists its projects.`,
+      `By share, departments with fewer than ${least} projects and units without a department come last. A heading sorts, a number lists its projects.`,
     sortBy: (column) => `Sort by ${column}`,
     faults: 'The most frequent problems',
     faultsHint: 'Opinions that stand, rejected ones left out. "Accepted" agrees with the summary for the leadership.',

@@ -3,6 +3,7 @@ import { numberText, PILE, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { edition } from '../../shell/page-parts.js';
+import { CONCLUSION } from '../../state/decisions.js';
 import { hasFocus, isInFocus } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { awaitsConclusion, countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
@@ -13,6 +14,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
   const { settled, all } = settledOf(project, review, plan);
   const progress = progressOf(project, review, plan);
   const pile = pileNow(project, review);
+  const conclusion = review.verdicts.get(project.key)?.conclusion ?? '';
   const assignment = review.assignments.get(project.key);
   const counts = countsNow(project, review);
   const checks = project.result?.checks?.length ?? 0;
@@ -36,6 +38,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
       <span class={`small progress-${progress}`}>
         {texts.queue.progresses[progress]}
         {all > 0 && ` ${settled}/${all}`}
+        {conclusion !== '' && ` ${CONCLUSION[conclusion][language]}`}
         {edition() === 'office' && awaitsConclusion(project, review, plan) && <span class="late"> {texts.queue.states.unconcluded}</span>}
         {assignment !== undefined && (
           <span class={isOverdue(project, review, plan, todayText()) ? 'late' : 'soft'}>
