@@ -1,6 +1,7 @@
 /**
  * Finds the tables that a text prints with tabs or bars and leaves the other lines as text.
  */
+import { opensClass } from '../../evidence/bracket-headings.js';
 import { joinCell } from '../../evidence/cell-text.js';
 import { classLine } from '../../evidence/levels.js';
 import type { Block, TextBlock, TextLine } from '../../source-document.js';
@@ -31,6 +32,21 @@ function cellStream(lines: readonly TextLine[]): Block {
   return { kind: 'text', lines: lines.flatMap(cellLines) };
 }
 
+/** Headings in brackets from which a text is an outline, and cells that the line of a project in one has: its code, its name and its money. */
+const FEWEST_HEADINGS = 2;
+const MOST_IN_HEAD = 3;
+
+/** 【产出指标-数量指标】 and the like on lines of their own: the marks of the lines between part names from sums, and no columns. */
+function isOutlineInLines(lines: readonly TextLine[]): boolean {
+  if (lines.filter(({ text }) => opensClass(text)).length < FEWEST_HEADINGS) return false;
+  return lines.every((line) => kindOf(line) === 'text' || isHead(line.text));
+}
+
+/** The line of a unit or project above its outline, or the headings over such. */
+function isHead(text: string): boolean {
+  return !text.includes('【') && (!/\d/.test(text) || text.split(/[\t|]/).filter((cell) => cell.trim() !== '').length <= MOST_IN_HEAD);
+}
+
 /** Blocks of a text in order: tables where two rows or more stand together, text elsewhere. */
 export function splitTables(block: TextBlock): Block[] {
   const blocks: Block[] = [];
@@ -51,8 +67,9 @@ export function splitTables(block: TextBlock): Block[] {
     run = [];
   };
   const lines = joinBarCells(block.lines);
+  const outline = isOutlineInLines(lines);
   for (const [index, line] of lines.entries()) {
-    let own = kindOf(line);
+    let own = outline ? 'text' : kindOf(line);
     // A class between the rows of its table: （一）产出指标.
     if (own === 'text' && kind === 'tab' && classLine(line.text.trim()) !== '') own = kind;
     // The last line of a file that ends inside a table has lost its bar or tab.

@@ -6,13 +6,14 @@ import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
+import { isOutline } from '../../evidence/bracket-headings.js';
 import { isCode } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { type Cell, type Grid, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
 import { cellsAreGiven, type GridLayout, type LayoutContext, tableDraft } from '../shared/layout.js';
-import { indicatorOfItem, inferredUnit, isOutline, parseOutline } from './index.js';
+import { indicatorOfItem, inferredUnit, parseOutline } from './index.js';
 
 interface OutlineColumns {
   readonly header: number;

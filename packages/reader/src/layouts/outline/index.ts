@@ -2,14 +2,14 @@
  * Bracketed outline: 【产出指标-数量指标】 指标1:机柜数量(≥77台). Classes and aspects in brackets, items with their value behind the name,
  * below a line each for code, name and amount of the project.
  */
-import { type Level1, level1OfAspect, type MoneyUnit, parseNumber, type SourceReference, wanFromUnit } from '@perf-lint/core';
+import { type Level1, type MoneyUnit, type SourceReference, wanFromUnit } from '@perf-lint/core';
 import type { IndicatorDraft, OrganisationDraft, ProjectDraft, TableDraft } from '../../draft.js';
-import { isCode } from '../../evidence/content.js';
-import { aspectWord, classWord } from '../../evidence/levels.js';
+import { bracketHeadings, isOutline, levelsOfLabel } from '../../evidence/bracket-headings.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import { type LayoutContext, type TextLayout, tableDraft } from '../shared/layout.js';
 import { writtenTarget } from '../shared/written-target.js';
+import { entriesIn, printedUnit } from './entries.js';
 
 /** An item of an outline with its place in the text. */
 export interface OutlineItem {
@@ -27,40 +27,12 @@ export interface OutlineText {
   readonly goal: string;
 }
 
-const HEADING = /【([^【】]{2,30})】/g;
-
-interface Heading {
-  readonly label: string;
-  readonly at: number;
-  readonly end: number;
-}
-
-function headingsIn(text: string): Heading[] {
-  return [...text.matchAll(HEADING)].map((match) => ({ label: match[1] ?? '', at: match.index, end: match.index + match[0].length }));
-}
-
-/** Class and aspect of a bracket label such as 产出指标-数量指标; null if it is another label. */
-function levelsOfLabel(label: string): { level1: Level1; level2: string } | null {
-  const [first = '', second = ''] = label.split(/[-—–－/]/);
-  const level1 = classWord(first);
-  const aspect = aspectWord(second || first);
-  if (level1 === '' && aspect === null) return null;
-  const own = level1 !== '' ? level1 : aspect === null ? '' : level1OfAspect(aspect, '2015');
-  return { level1: own, level2: second !== '' ? second : level1 === '' ? first : '' };
-}
-
-/** Whether a text has at least two bracket headings of classes: cheap enough to ask of every long cell. */
-export function isOutline(text: string): boolean {
-  if (!text.includes('【')) return false;
-  return headingsIn(text).filter(({ label }) => levelsOfLabel(label) !== null).length >= 2;
-}
-
 /** Where an item of an outline ends: with its line, or where the next begins. */
 export type ItemEnd = 'line' | 'next-item';
 
 /** Reads the outline of one project. */
 export function parseOutline(text: string, itemsEnd: ItemEnd): OutlineText {
-  const headings = headingsIn(text);
+  const headings = bracketHeadings(text);
   const items: OutlineItem[] = [];
   let goal = '';
   for (const [index, heading] of headings.entries()) {
@@ -118,43 +90,6 @@ function itemEnd(part: string, start: number, limit: number): number {
   return limit;
 }
 
-/** Code, name and amount printed on lines of their own above an outline. */
-interface Entry {
-  readonly code: string;
-  readonly name: string;
-  readonly amount: number;
-  readonly references: readonly SourceReference[];
-}
-
-/** Splits the lines between two outlines into entries; each ends with its amount. */
-function entriesIn(lines: readonly TextLine[]): Entry[] {
-  const entries: Entry[] = [];
-  let code = '';
-  let name = '';
-  let references: SourceReference[] = [];
-  for (const line of lines) {
-    const text = line.text.trim();
-    const amount = parseNumber(text);
-    if (amount !== null && name !== '') {
-      entries.push({ code, name, amount, references });
-      code = '';
-      name = '';
-      references = [];
-    } else if (name === '' && isCode(text)) {
-      code = text;
-      references = [...line.references];
-    } else if (text.length <= 60 && amount === null && !/[:：。;；【】]/.test(text)) {
-      name = code !== '' || name === '' ? name + text : text;
-      references.push(...line.references);
-    } else {
-      code = '';
-      name = '';
-      references = [];
-    }
-  }
-  return entries;
-}
-
 /**
  * Unit of the amounts where none is printed: whole numbers beyond ten thousand million in 万元 can only be 元.
  */
@@ -172,7 +107,7 @@ function hasHeadings(block: TextBlock): boolean {
 function readOutline(block: TextBlock, context: LayoutContext): TableDraft | null {
   const span = new TextSpan(block.lines, '\n');
   if (!isOutline(span.text)) return null;
-  const headings = headingsIn(span.text);
+  const headings = bracketHeadings(span.text);
   const groups: { from: number; to: number; head: readonly TextLine[] }[] = [];
   let done = Math.max(0, span.lineAt(headings[0]?.at ?? 0) - 60);
   let start = 0;
@@ -180,7 +115,7 @@ function readOutline(block: TextBlock, context: LayoutContext): TableDraft | nul
     const next = headings[index + 1];
     const rank = levelsOfLabel(heading.label) === null ? 0 : 1;
     const nextRank = next === undefined || levelsOfLabel(next.label) === null ? 0 : 1;
-    if (next !== undefined && !(rank === 1 && nextRank === 0)) continue;
+    if (next !== undefined && !(rank === 1 && (nextRank === 0 || isPaidBetween(span, heading.end, next.at)))) continue;
     const head = block.lines.slice(done, span.lineAt(headings[start]?.at ?? 0));
     groups.push({ from: headings[start]?.at ?? 0, to: next?.at ?? span.text.length, head });
     const items = parseOutline(span.text.slice(groups.at(-1)?.from, groups.at(-1)?.to), 'line').items;
@@ -193,13 +128,20 @@ function readOutline(block: TextBlock, context: LayoutContext): TableDraft | nul
   return table.projects.length === 0 ? null : table;
 }
 
+/** Whether the name of a project stands with its money between the heading of one class and that of another. */
+function isPaidBetween(span: TextSpan, from: number, to: number): boolean {
+  const lines = span.lines.slice(span.lineAt(from) + 1, span.lineAt(to));
+  return entriesIn(lines).some(({ amount }) => amount !== null);
+}
+
 function tableOf(
   groups: readonly { from: number; to: number; head: readonly TextLine[] }[],
   span: TextSpan,
   context: LayoutContext,
 ): TableDraft {
   const heads = groups.map((group) => entriesIn(group.head));
-  const unitOfMoney = context.moneyUnit ?? inferredUnit(heads.flat().map((entry) => entry.amount));
+  const printed = printedUnit(groups.flatMap((group) => group.head));
+  const unitOfMoney = printed ?? context.moneyUnit ?? inferredUnit(heads.flat().flatMap((entry) => entry.amount ?? []));
   const totals: TableDraft['totals'][number][] = [];
   const projects: ProjectDraft[] = [];
   let department = context.department;
@@ -207,8 +149,11 @@ function tableOf(
   let type = '';
   for (const [index, group] of groups.entries()) {
     const entries = heads[index] ?? [];
-    for (const entry of entries.slice(0, -1)) {
-      const total = wanFromUnit(entry.amount, unitOfMoney);
+    // The project is what was given money last; whose it is may be printed below it.
+    const head = entries.findLast(({ amount }) => amount !== null);
+    for (const entry of entries) {
+      if (entry === head) continue;
+      const total = entry.amount === null ? null : wanFromUnit(entry.amount, unitOfMoney);
       if (entry.code !== '') {
         unit = { code: entry.code, name: entry.name };
         totals.push({ kind: 'unit', organisation: unit, total, references: entry.references });
@@ -218,7 +163,6 @@ function tableOf(
         totals.push({ kind: 'department', organisation: department, total, references: entry.references });
       }
     }
-    const head = entries.at(-1);
     const outline = parseOutline(span.text.slice(group.from, group.to), 'line');
     if (outline.items.length === 0) continue;
     projects.push({
@@ -227,7 +171,7 @@ function tableOf(
       code: head === undefined || head.code === unit.code ? '' : head.code,
       name: head?.name ?? '',
       type,
-      amount: head === undefined ? null : wanFromUnit(head.amount, unitOfMoney),
+      amount: typeof head?.amount === 'number' ? wanFromUnit(head.amount, unitOfMoney) : null,
       totalAmount: null,
       funding: [],
       goal: outline.goal,
