@@ -21,7 +21,9 @@ const LONGEST_NAME = 44;
 const LONGEST_VALUE = 34;
 
 /** 覆盖率为100%: between name and value. */
-const COPULA = ['为', '是', '设定为', '均为', '共'];
+const COPULA = ['为', '是', '设定为', '定为', '设为', '均为', '共'];
+/** 认证率年初设定为 before a sign: when the target was set, and no part of the name. */
+const SET_TO = pattern`(?:${CELL_WORDS.targetPlans})+${COPULA}$`;
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 /** 经问卷调查实际为95%. */
 const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}(?:实际[一-龥]{0,8}|${CELL_WORDS.resultTimes}完成)(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;
@@ -213,10 +215,10 @@ function placed(text: string, lead: number, { name: raw, value: found, sureness,
   };
 }
 
-/** The name without the mark behind it, and without a quotation mark that nothing in it opens. */
+/** The name without the mark behind it, a quotation mark that nothing in it opens, and words on how its target was set. */
 function withoutEnd(name: string): string {
   const end = /[“"].*[”"]/.test(name) ? /[,，、:：]$/ : /[”"]?[,，、:：]?$/;
-  return name.replace(end, '');
+  return name.replace(end, '').replace(SET_TO, '');
 }
 
 /** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */

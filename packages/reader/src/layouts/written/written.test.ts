@@ -118,3 +118,19 @@ it('reads a number or a date before its name, and one value of several rates, in
     ['满意度', '不低于90%'],
   ]);
 });
+
+it('takes words on how a target was set for no part of its name', async () => {
+  const rows = await read(
+    '水库移民后期扶持资金2023年度绩效自评报告',
+    '（三）绩效指标完成情况分析。',
+    '（1）数量指标。直补人数目标值为420人，实际完成418人。',
+    '（2）质量指标。资格核查率年初设定为≥98%，实际完成99%；差错率计划为≤0.5%，实际为0.1%。',
+    '（3）满意度指标。移民满意度年度定为≥90%，实际为92%。',
+  );
+  expect(rows.map(({ name, value }) => [name, value])).toEqual([
+    ['直补人数', '420人'],
+    ['资格核查率', '≥98%'],
+    ['差错率', '≤0.5%'],
+    ['移民满意度', '≥90%'],
+  ]);
+});
