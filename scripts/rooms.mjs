@@ -28,7 +28,7 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/reader/src/decoders': [
-    ['upright-headings.ts'],
+    ['upright-headings.ts', 'projects-side-by-side.ts'],
     ['cells-between-marks', 'nothing-between', 'paired-form'],
     ['cells-in-lines', 'positioned', 'out-of-order'],
     ['cells-in-pieces'],

@@ -23,6 +23,7 @@ import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
+import { projectsInOrder } from './decoders/projects-side-by-side.js';
 import { withoutUprightHeadings } from './decoders/upright-headings.js';
 import { type ProjectDraft, rowsOf, type TableDraft } from './draft.js';
 import { withoutPageEnds } from './evidence/furniture.js';
@@ -304,7 +305,7 @@ function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void 
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const blocks = joinCutTables(source.blocks).map((block) =>
-    block.kind === 'table' ? block : { ...block, lines: withoutUprightHeadings(block.lines) },
+    block.kind === 'table' ? block : { ...block, lines: withoutUprightHeadings(projectsInOrder(block.lines)) },
   );
   const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {
