@@ -6,6 +6,7 @@ import { CELL_WORDS } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
+import { isLevelWord } from '../../evidence/levels.js';
 import { gainOf, shapeOf, startsWithComparator } from '../../evidence/shape.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { wordCut } from '../../evidence/words.js';
@@ -35,6 +36,8 @@ const MOSTLY_BESIDE = 0.8;
 const BOTH_AGAIN = -2;
 /** It stands behind a heading of its own. */
 const HEADED_AGAIN = -3;
+/** A target behind a heading of its own, with no name. */
+const NAMELESS = -6;
 const HEADED_LATE = -1.5;
 /** How much it counts that several pieces make a whole cell. */
 const WHOLE = 0.5;
@@ -178,6 +181,19 @@ function piecesOf(lines: readonly ColumnLine[], column: number): Piece[] {
   return lines.flatMap((line) => line[column] ?? []);
 }
 
+/** Whether a line that is not the first holds a target behind a class or aspect of its own: the row of a name that was left out. */
+function opensAgain(lines: readonly ColumnLine[], index: number, columns: readonly Column[]): boolean {
+  const line = lines[index];
+  const value = line?.[columns.findIndex(({ role }) => role === 'value')];
+  if (index === 0 || line === undefined || value == null || TORN.test(value.token.text)) return false;
+  return line.some((piece, at) => {
+    if (piece === null || !isLevel(columns[at]) || !isLevelWord(piece.token.text)) return false;
+    // 服务对象 | 满意度: the rest of one that wrapped.
+    const before = lines.slice(0, index).findLast((own) => own[at] != null)?.[at]?.token.text;
+    return before === undefined || !isLevelWord(before + piece.token.text);
+  });
+}
+
 /** How likely some lines are one row. */
 function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], widest: readonly number[], context: FitContext): number {
   let score = 0;
@@ -223,6 +239,8 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
     both[0] === lines.at(-1) &&
     both[0]?.some((piece, index) => piece !== null && isLevel(columns[index]));
   if (late === true) score += HEADED_LATE;
-  score += ROW_COST + Math.max(0, both.length - 1) * BOTH_AGAIN + headed.length * HEADED_AGAIN;
+  const nameless =
+    both.length === 0 ? 0 : lines.filter((line, index) => line[at('name')] == null && opensAgain(lines, index, columns)).length;
+  score += ROW_COST + Math.max(0, both.length - 1) * BOTH_AGAIN + headed.length * HEADED_AGAIN + nameless * NAMELESS;
   return score - (named ? 0 : MISSING_NAME) - (valued ? 0 : MISSING_VALUE);
 }

@@ -11,7 +11,8 @@ import type { TextLine } from '../../source-document.js';
 import type { RowInLines } from './align.js';
 import { placeLevels } from './column-levels.js';
 import type { ColumnLine, Piece } from './column-lines.js';
-import { cutRows } from './cut-rows.js';
+import { cutRows, isLevel } from './cut-rows.js';
+import { projectColumns, projectLines, sumLine, withoutProject, withProjects } from './project-cells.js';
 import { cellTokens, type Token } from './tokens.js';
 
 const FEWEST_LINES = 3;
@@ -20,6 +21,8 @@ const FEWEST_HEADINGS = 3;
 const SLACK = 1;
 /** Lines in which a cell begins where a column does. */
 const FEWEST_BEGIN = 3;
+/** A heading cut in two is a little worse than a cell that reaches over the end of its column. */
+const HEADING_CUT = 1.25;
 /** Share of pieces that may reach over the end of their column. */
 const CROSSING_SHARE = 0.02;
 
@@ -31,23 +34,52 @@ export function rowsInColumns(
   context: FitContext,
 ): RowInLines[] | null {
   if (heading === undefined || columns.length < FEWEST_HEADINGS || body.length < FEWEST_LINES) return null;
-  // Lists of projects have merged cells of their own before the classes.
-  if (columns.some(({ role }) => role.startsWith('project') || role.startsWith('unit-or'))) return null;
+  const own = projectColumns(columns);
+  if (own === null) return null;
   const heads = cellTokens(heading, -1).slice(-columns.length);
   if (heads.length !== columns.length || !/\S\s{2,}\S/.test(heading.text)) return null;
   const starts = columnStarts([heads, ...body.map((line, index) => cellTokens(line, index))]);
   // 目标1　培训人数: the number stands apart from the name that it numbers.
   const tokens = body.map((line, index) => cellTokens(line, index, starts).filter(({ text }) => !isNumberOfName(text)));
-  const ends = columnEnds(heads, tokens.flat());
+  const sums = tokens.map((line) => (own > 0 ? sumLine(line, heads, columns) : null));
+  const ends = columnEnds(
+    heads,
+    tokens.filter((_, index) => sums[index] === null),
+  );
   if (ends === null) return null;
-  const lines = tokens.map((line) => linePieces(line, ends));
+  const lines = tokens.map((line, index) => sums[index] ?? linePieces(line, ends));
+  if (own === 0) return rowsOfLines(lines, columns, context, body)?.rows ?? null;
+  const parts = projectLines(lines, columns, own);
+  if (parts === null) return null;
+  const cut = rowsOfLines(
+    parts.rowLines.map((line) => withoutProject(elementAt(lines, line), own)),
+    columns,
+    context,
+    parts.rowLines.map((line) => elementAt(body, line)),
+  );
+  if (cut === null) return null;
+  const firstLines = cut.firstLines.map((line) => elementAt(parts.rowLines, line));
+  return withProjects(cut.rows, firstLines, lines, parts);
+}
+
+/** The rows of lines set in columns, and the first line of each; null where they cannot be told. */
+function rowsOfLines(
+  lines: readonly ColumnLine[],
+  columns: readonly Column[],
+  context: FitContext,
+  body: readonly TextLine[],
+): { readonly rows: RowInLines[]; readonly firstLines: readonly number[] } | null {
   const rows = cutRows(
     lines.map((line) => [line]),
     columns,
     context,
     widths(lines, columns.length),
   );
-  return rows === null ? null : placeLevels(rows, lines, columns, body);
+  if (rows === null) return null;
+  // The rest of an aspect that wrapped may stand on a line before its next row.
+  const printed = (line: ColumnLine) => line.some((piece, column) => piece !== null && !isLevel(columns[column]));
+  const firstLines = rows.map(({ from, lines: own }) => from + Math.max(0, own.findIndex(printed)));
+  return { rows: placeLevels(rows, lines, columns, body), firstLines };
 }
 
 /** Places where the cells of several lines begin. */
@@ -57,9 +89,12 @@ function columnStarts(lines: readonly (readonly Token[])[]): ReadonlySet<number>
   return new Set([...times].flatMap(([at, often]) => (often >= FEWEST_BEGIN ? [at] : [])));
 }
 
-/** Where each column ends: between two headings, where the fewest pieces cross; null where pieces do not stand in columns. */
-function columnEnds(heads: readonly Token[], pieces: readonly Token[]): number[] | null {
-  const all = [...heads, ...pieces].map((token) => ({ from: token.at, to: token.at + token.width }));
+/** Where each column ends: between two headings, where the fewest pieces cross or share a column; null where pieces do not stand in columns. */
+function columnEnds(heads: readonly Token[], lines: readonly (readonly Token[])[]): number[] | null {
+  const pieces = lines.flat();
+  const stretchOf = (token: Token) => ({ from: token.at, to: token.at + token.width });
+  const [headings, cells] = [heads.map(stretchOf), pieces.map(stretchOf)];
+  const all = [...headings, ...cells];
   const ends: number[] = [];
   let crossings = 0;
   for (let index = 0; index + 1 < heads.length; index++) {
@@ -70,8 +105,9 @@ function columnEnds(heads: readonly Token[], pieces: readonly Token[]): number[]
     let run = 0;
     let longest = 0;
     for (let place = Math.max(first, ends.at(-1) ?? 0); place <= last; place++) {
-      const crossing = all.filter(({ from, to }) => from < place && place < to).length;
-      run = crossing === fewest ? run + 1 : 1;
+      const across = ({ from, to }: { readonly from: number; readonly to: number }) => from < place && place < to;
+      const crossing = cells.filter(across).length + headings.filter(across).length * HEADING_CUT + crowded(lines, ends.at(-1) ?? 0, place);
+      run = crossing === fewest ? run + 1 : crossing < fewest ? 1 : 0;
       if (crossing < fewest || (crossing === fewest && run > longest)) {
         best = place - Math.floor((run - 1) / 2);
         longest = run;
@@ -83,6 +119,11 @@ function columnEnds(heads: readonly Token[], pieces: readonly Token[]): number[]
     crossings += all.filter(({ from, to }) => from < best - SLACK && best + SLACK < to).length;
   }
   return crossings <= pieces.length * CROSSING_SHARE ? ends : null;
+}
+
+/** Lines of which two pieces would stand in the column between two places. */
+function crowded(lines: readonly (readonly Token[])[], from: number, to: number): number {
+  return lines.filter((line) => line.filter(({ at, width }) => from <= at + width / 2 && at + width / 2 < to).length > 1).length;
 }
 
 function linePieces(tokens: readonly Token[], ends: readonly number[]): (Piece | null)[] {
