@@ -30,6 +30,7 @@ import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { hasNoValues, lookAlike } from './shared/look-alike.js';
 import { isMonitored, withoutResults } from './shared/monitoring.js';
+import { withHeaderOfEach } from './shared/project-lines.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
 
@@ -40,8 +41,10 @@ export interface GridReading {
 }
 
 /** Reads all target tables of a grid; empty where it has none. */
-export function readGrid(grid: Grid, context: LayoutContext, before: FactsBefore): GridReading {
-  const found = findHeaders(grid);
+export function readGrid(printed: Grid, context: LayoutContext, before: FactsBefore): GridReading {
+  const own = findHeaders(printed);
+  const grid = withHeaderOfEach(printed, own);
+  const found = grid === printed ? own : findHeaders(grid);
   const inferred = found.length === 0 ? inferHeader(grid) : null;
   const alone = found.length > 0 ? null : readWholeGrid(grid, { context, formBefore: () => before.peek(context.moneyUnit) });
   if (alone !== null) return { tables: [alone], notes: [] };
