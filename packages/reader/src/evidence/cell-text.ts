@@ -13,6 +13,9 @@ export function joinCell(text: string): string {
   return parts.length < 2 ? (parts[0] ?? '') : joinCellLines(parts);
 }
 
+/** —级指标: a scan's 一 that was read as a dash. */
+const DASH_FOR_ONE = /^[—―–－─-](?=级)/;
+
 /** A heading reduced to what is compared: no spaces, stars, list numbers or trailing colon; brackets and colons half-width. */
 export function headingKey(text: string): string {
   return text
@@ -21,6 +24,7 @@ export function headingKey(text: string): string {
     .replace(/）/g, ')')
     .replace(/：/g, ':')
     .replace(/[:,，;；]+$/, '')
+    .replace(DASH_FOR_ONE, '一')
     .replace(/^(?:\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,3}[)、])/, '');
 }
 

@@ -93,10 +93,15 @@ function tableOf(span: TextSpan, { pieces, items }: Reading): OutOfOrder[] {
     ],
   };
   const unplaced = items.flatMap((item) => (item.kind === 'left-out' ? [leftOut(span, pieces, item)] : []));
+  // Pieces that lie far apart on one line are cells just as well.
+  const apart = (from: number, to: number) => APART.test(span.text.slice(pieces[from]?.to ?? 0, pieces[to - 1]?.from ?? 0));
   const torn = ({ cells }: (typeof rows)[number]) =>
-    cells.some(({ from, to }, at) => to - from > 1 || (at > 0 && from !== cells[at - 1]?.to));
+    cells.some(({ from, to }, at) => (to - from > 1 && !apart(from, to)) || (at > 0 && from !== cells[at - 1]?.to));
   return [{ table, joined: rows.filter(torn).length, unplaced }];
 }
+
+/** Blanks between two pieces of a line, as they part cells. */
+const APART = /^[^\n]*[^\S\n]{2}[^\n]*$/;
 
 /** A heading that only stands where rows of indicators do. */
 function isRowHeading(run: HeadingRun | null): boolean {
