@@ -2,29 +2,51 @@
  * The decoded overall table as a grid in the form's own order: department, goal, duties, budget, indicators.
  */
 import type { SourceReference } from '@perf-lint/core';
+import type { ColumnRole } from '@perf-lint/data';
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import type { Fragment } from '../../../evidence/fragments.js';
+import { columnsFromHeadings } from '../../../grids/header.js';
 import { plainCell } from '../../../grids/plain-cell.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../../source-document.js';
+import { cellsOf } from '../../cells-in-lines/row-cells.js';
+import { rowsInColumns } from '../../cells-in-lines/set-in-columns.js';
+import { cellTokens, standsInColumns } from '../../cells-in-lines/tokens.js';
 import { decodedRow, fragmentCell } from '../../paired-form/grid.js';
 import { DEFINITION, decodeOverall, LEVEL1, NAME, type OverallCell, VALUE } from './decoder.js';
 import { readDuties } from './duties.js';
 import type { OverallRegion } from './region.js';
 
 const COLUMNS = 5;
+const SUREST = 0.99;
 
 /** Builds the table of an overall region. */
 export function overallGrid(region: OverallRegion, cohesion: Cohesion): { block: TableBlock; leftover: readonly Fragment[] } {
   const rows: GridRow[] = [...formRows(region)];
   rows.push({ cells: ['一级指标', '二级指标', '三级指标', '指标值', '指标值说明'].map((text, column) => plainCell(text, column, [])) });
+  const set = rowsSetInColumns(region);
+  if (set !== null) return { block: tableOf(region, [...rows, ...set]), leftover: [] };
   const reading = decodeOverall(region.fragments, region.hasDefinition, cohesion);
   const { rows: indicators, leftover } = indicatorRows(region, reading.cells);
   const skipped = reading.skipped.flatMap((index) => region.fragments[index] ?? []);
   for (const row of indicators) rows.push(row);
-  return {
-    block: { kind: 'table', origin: 'decoded', title: region.title || '部门（单位）整体绩效目标表', columns: COLUMNS, rows },
-    leftover: [...skipped, ...leftover],
-  };
+  return { block: tableOf(region, rows), leftover: [...skipped, ...leftover] };
+}
+
+function tableOf({ title }: OverallRegion, rows: readonly GridRow[]): TableBlock {
+  return { kind: 'table', origin: 'decoded', title: title || '部门（单位）整体绩效目标表', columns: COLUMNS, rows };
+}
+
+const ROLES: readonly ColumnRole[] = ['level1', 'level2', 'name', 'value', 'definition'];
+
+/** The indicators of a table whose cells stand under their headings with blanks between; null where they do not. */
+function rowsSetInColumns({ header, body }: OverallRegion): GridRow[] | null {
+  if (header === undefined || !standsInColumns(header)) return null;
+  const columns = columnsFromHeadings(cellTokens(header, -1).map(({ text }) => text));
+  if (columns.length < VALUE + 1 || columns.length > COLUMNS || columns.some(({ role }, at) => role !== ROLES[at])) return null;
+  const rows = rowsInColumns(header, body, columns, { costIsClass: false });
+  return (
+    rows?.map((row): GridRow => ({ cells: cellsOf(row), confidence: Math.min(SUREST, row.share ?? SUREST), repairs: ['decoded'] })) ?? null
+  );
 }
 
 function lineReferences(lines: readonly TextLine[]): SourceReference[] {

@@ -32,6 +32,9 @@ export interface OverallRegion {
   readonly duties: readonly Fragment[];
   readonly budget: readonly BudgetLine[];
   readonly hasDefinition: boolean;
+  /** The line that ends the headings of the indicators, and the lines below it. */
+  readonly header: TextLine | undefined;
+  readonly body: readonly TextLine[];
   readonly fragments: readonly Fragment[];
   readonly endsText: boolean;
 }
@@ -79,6 +82,7 @@ function readRegion(
   const headerLine = lineAt(squeezed, headerEnd - 1) + 1;
   const numbers = pageNumberLines(lines);
   const fragments: Fragment[] = [];
+  const body: TextLine[] = [];
   let end = headerLine;
   for (; end < lines.length; end++) {
     const line = lines[end];
@@ -87,6 +91,7 @@ function readRegion(
     if (endsTable(text) && text.length <= 40) break;
     if (isPageMark(text) || numbers.has(end)) continue;
     if (/^\d{1,3}$/.test(text) && (lines[end + 1] === undefined || endsTable(squeezeLine(lines[end + 1]?.text ?? '')))) continue;
+    body.push(line);
     lineFragments(line, separatorOf(line), fragments);
   }
   const form = new Form(lines, squeezed, formAt, headerAt);
@@ -99,6 +104,8 @@ function readRegion(
     duties: form.duties(),
     budget: form.budget(),
     hasDefinition,
+    header: lines[headerLine - 1],
+    body,
     fragments,
     endsText: end >= lines.length,
   };
