@@ -40,6 +40,10 @@ const MOST_TAILS = 24;
 /** Most points that an indicator has. */
 const MOST_POINTS = 60;
 
+/** Characters on either side of a place that are looked for elsewhere together. */
+const PHRASE = 2;
+const IN_WORDS = /^[一-龥]{4}$/;
+
 const SIGN = /[≥≤＞＜=＝≧≦⩾⩽±><]=?|定性/y;
 /** What may be a unit, up to a sign. */
 const BEFORE_SIGN = /[一-龥a-zA-Z/·]{1,6}(?=[≥≤＞＜=＝≧≦⩾⩽±><])/y;
@@ -122,6 +126,14 @@ export class RowTails {
     return known;
   }
 
+  /** 补助300万乡镇|商贸中心, where 改造乡镇商贸中心 stands in another row: words that stand together elsewhere in the table are rather one cell's. */
+  private isInsidePhrase(at: number): boolean {
+    const { text } = this;
+    const phrase = text.slice(Math.max(0, at - PHRASE), at + PHRASE);
+    if (!IN_WORDS.test(phrase)) return false;
+    return text.indexOf(phrase) < at - PHRASE || text.indexOf(phrase, at) >= 0;
+  }
+
   private tailsFrom(at: number): Tail[] {
     const { text } = this;
     const tails: Tail[] = [];
@@ -130,7 +142,8 @@ export class RowTails {
       const following = text.charAt(skipBlanks(text, end));
       if (value === undefined || !stopsBefore(following)) continue;
       const behind = /\d/.test(following) ? ROW_WEIGHTS.digitBehind : 0;
-      tails.push({ cells, value, end, score: score + behind + (endsText(text, end) ? ROW_WEIGHTS.atLineEnd : 0) });
+      const phrase = this.isInsidePhrase(end) ? ROW_WEIGHTS.insidePhrase : 0;
+      tails.push({ cells, value, end, score: score + behind + phrase + (endsText(text, end) ? ROW_WEIGHTS.atLineEnd : 0) });
     }
     return tails.sort((a, b) => b.score - a.score).slice(0, MOST_TAILS);
   }
@@ -280,10 +293,13 @@ export class RowTails {
   }
 }
 
+/** Signs before a target, and what a scan makes of them: 二100% is =100%. */
+const SIGNS_BEFORE = /^(?:[≥≤＞＜=＝≧≦⩾⩽±><]+|[二工](?=\d))/;
+
 /** What a result that is the target, or its number, says for both. */
 function agreement(target: string, result: string): number {
   if (target === result) return ROW_WEIGHTS.sameAsTarget;
-  return target.replace(/^[≥≤＞＜=＝≧≦⩾⩽±><]+/, '') === result ? ROW_WEIGHTS.sameAsTarget : 0;
+  return target.replace(SIGNS_BEFORE, '') === result ? ROW_WEIGHTS.sameAsTarget : 0;
 }
 
 /** A text that is one name and its target and nothing else; null where it is not. */

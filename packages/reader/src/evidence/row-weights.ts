@@ -25,6 +25,8 @@ const BY_HAND = {
   phraseCut: -2,
   /** A unit that might be longer, or that nobody knows. */
   shorterUnit: -1.5,
+  /** The last word of the name in the place of a unit. */
+  unitNamed: 1,
   /** A name that asks yes or no, and a target that says so. */
   answers: 3,
   /** A name and a target that speak of the same: a rate and a share. */
@@ -53,6 +55,8 @@ const BY_HAND = {
   atLineEnd: 0.7,
   /** A cell that ends inside a word, as a share of what the dictionary says. */
   insideWord: 1,
+  /** A row that ends between words which stand together in another row. */
+  insidePhrase: -2,
   /** A blank between two cells, and inside a name. */
   blankBetween: 0.6,
   /** Length of a name away from the usual one. */

@@ -19,6 +19,10 @@ export interface Ending {
 }
 
 const LONGEST_LIST = 240;
+/** Characters of a name's last word that may stand for a unit. */
+const LONGEST_NAMED = 5;
+const SHORTEST_NAMED = 2;
+const WORD = /^[一-龥]+$/;
 const LONGEST_WORDS = 16;
 /** Least likeness to a value for words with no number. */
 const LEAST_WORDED = -0.4;
@@ -27,7 +31,7 @@ const USUAL_WORDS = 3;
 /** Signs and words before the number of a target, 每年 among them; 二 and 工 are signs that a scan misread. */
 const COMPARATOR = stickyPattern`${CELL_WORDS.everies}{1,2}(?=\d)|[≥≤＞＜=＝═≧≦⩾⩽±><]=?|${[...SIGN_WORDS, ...CELL_WORDS.spokenComparators]}(?=\s?\d)|[二工](?=\d)|各(?=\s?\d)`;
 export const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日|\d{1,2}(?!\d))?)?|(?:19|20)\d{2}年|\d{1,2}月)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
+const DATE = stickyPattern`(?:(?:19|20)\d{2}[年.-]\d{1,2}(?:[月.-](?:\d{1,2}日|\d{1,2}(?!\d))?)?|(?:19|20)\d{2}年|\d{1,2}月(?:\d{1,2}日)?)(?:\s*[-—~至]+\s*(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?${CELL_WORDS.dateParts}?${CELL_WORDS.dateBounds}*`;
 const PERCENT_WORD = stickyPattern`${CELL_WORDS.percentWords}`;
 /** =12.00(个), >=75%(百分比): a unit that is printed in brackets. */
 const UNIT_IN_BRACKETS = /[(（][^()（）\d]{1,6}[)）]/y;
@@ -123,7 +127,19 @@ export class RunOnTargets {
     const dot = digits.indexOf('.');
     if (unit === null && !digits.includes(',') && (dot < 0 || plain))
       for (let end = dot < 0 ? start + 1 : start + dot + 2; end < numbered && endings.length < 8; end++) endings.push(scored(end, true));
+    const named = unit === null ? this.nameAgain(at, numbered) : -1;
+    if (named > numbered) endings.push({ ...scored(named, false), score: scored(named, false).score + ROW_WEIGHTS.unitNamed });
     return endings;
+  }
+
+  /** 血小板治疗量≥5200治疗量: where the last word of the name ends that is printed for a unit; -1 where none is. */
+  private nameAgain(at: number, numbered: number): number {
+    const { text } = this;
+    for (let length = LONGEST_NAMED; length >= SHORTEST_NAMED; length--) {
+      const word = text.slice(Math.max(0, at - length), at);
+      if (WORD.test(word) && word.length === length && text.startsWith(word, numbered)) return numbered + length;
+    }
+    return -1;
   }
 
   /** Where the unit of a number may end: as far as one is known first, then where a shorter one or an unknown one would. */

@@ -114,11 +114,14 @@ function isEveryday(text: string, end: number): boolean {
   return end < text.length && text.slice(0, end).endsWith('目标');
 }
 
-/** ≥95% at the end of a name, or a number with a unit that closes it. */
+/** ≥95% in a name, a number with a unit that closes it or a part of it (发放3620人，目前), or a date at its end. */
 function targetInside(name: string): boolean {
   if (/[≥≤＞＜><=＝]\s*\d/.test(name)) return true;
-  const last = numbersIn(name).at(-1);
-  return last !== undefined && !last.date && last.knownUnit && last.unit !== '' && last.end === name.length && last.start > 2;
+  return numbersIn(name).some(({ date, knownUnit, unit, start, end }) => {
+    if (start <= 2) return false;
+    if (date) return end === name.length && /月\d/.test(name.slice(start));
+    return knownUnit && unit !== '' && (end === name.length || /[,，;；]/.test(name.charAt(end)));
+  });
 }
 
 /** 培训人数200, 1病害减少: a piece of the cell before or behind; 3类人员 and 5000吨稻谷 count. */

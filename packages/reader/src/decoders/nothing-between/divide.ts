@@ -126,8 +126,6 @@ class Divider<M extends Mark> {
   private readonly weight: number;
   private readonly tails: RowTails;
   private readonly steps: Step<M>[] = [];
-  /** By position: where the first certain heading ends that begins there or later. */
-  private readonly headingEnd: Float64Array;
   /** By position: where the first certain heading begins, there or later. */
   private readonly headingStart: Float64Array;
   private readonly firstHeading: number;
@@ -142,14 +140,10 @@ class Divider<M extends Mark> {
     this.name = columns.findIndex(({ role }) => role === 'name');
     this.weight = columns.findIndex(({ role }) => role === 'weight');
     this.tails = new RowTails(text, columns);
-    this.headingEnd = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
     this.headingStart = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
-    for (const { from, to } of marks.certain) {
-      this.headingEnd[from] = to;
-      this.headingStart[from] = from;
-    }
-    for (const ends of [this.headingEnd, this.headingStart])
-      for (let at = text.length - 1; at >= 0; at--) ends[at] = Math.min(ends[at] ?? 0, ends[at + 1] ?? Number.POSITIVE_INFINITY);
+    for (const { from } of marks.certain) this.headingStart[from] = from;
+    for (let at = text.length - 1; at >= 0; at--)
+      this.headingStart[at] = Math.min(this.headingStart[at] ?? 0, this.headingStart[at + 1] ?? Number.POSITIVE_INFINITY);
     this.firstHeading = marks.certain[0]?.from ?? 0;
     this.lastHeading = marks.certain.at(-1)?.to ?? 0;
   }
@@ -231,7 +225,8 @@ class Divider<M extends Mark> {
       if (text.charAt(at - 1) === '。') break;
       const tails = this.tails.from(at);
       if (tails.length === 0) continue;
-      const own = nameScore(text.slice(from, at)) + ((this.headingEnd[from] ?? 0) <= at ? ROW_WEIGHTS.headingInside : 0);
+      // A heading that begins in the name is inside it, wherever it ends: 评价效果|指标 cuts one in two.
+      const own = nameScore(text.slice(from, at)) + ((this.headingStart[from] ?? 0) < at ? ROW_WEIGHTS.headingInside : 0);
       if (own < LEAST_NAME) continue;
       for (const { cells, value, end, score } of tails) {
         const across = end > (this.headingStart[at] ?? 0) ? ROW_WEIGHTS.headingInside : 0;
@@ -304,7 +299,7 @@ export function nameScore(text: string): number {
   const shape = shapeOf(bare);
   const length = Math.log(bare.length / USUAL_NAME) / LENGTH_SPREAD;
   let score = ROW_WEIGHTS.nameShape * (shape.name + shape.whole) + ROW_WEIGHTS.nameLength * length * length;
-  if (/[≥≤＞＜><=＝]|\d[%％]/.test(unhinted)) score += ROW_WEIGHTS.targetInside;
+  if (/[≥≤＞＜><=＝]|\d[%％]|[^年\d]\d{1,2}月\d/.test(unhinted)) score += ROW_WEIGHTS.targetInside;
   if (HEADING_INSIDE.test(unhinted)) score += ROW_WEIGHTS.headingWordInside;
   if (/[\d.,]$/.test(bare)) score += ROW_WEIGHTS.digitLast;
   if (NUMBER_INSIDE.test(unhinted)) score += ROW_WEIGHTS.digitInside;
