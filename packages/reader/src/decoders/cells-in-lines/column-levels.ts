@@ -94,14 +94,15 @@ function inMiddle(words: readonly LevelWord[], rows: readonly CutRow[], body: re
   return next === rows.length ? firsts : null;
 }
 
-/** For each word the row nearest to it. */
+/** For each word the row nearest to it; the first word heads the rows before it too. */
 function nearest(words: readonly LevelWord[], rows: readonly CutRow[]): number[] {
   let least = 0;
   return words.map(({ first, last }, index) => {
     const off = (row: CutRow) => Math.abs(first + last - row.from - row.to + 1);
     let best = least;
     for (let at = least; at < rows.length; at++) if (off(elementAt(rows, at)) < off(elementAt(rows, best))) best = at;
-    if (index === 0) best = 0;
+    // The first word heads the first rows, if it can stand in their middle: others before it were lost.
+    if (index === 0 && best * 2 <= rows.length) best = 0;
     least = Math.min(best + 1, rows.length - 1);
     return best;
   });

@@ -3,7 +3,7 @@
  */
 import { joinedWith } from '../../evidence/cell-text.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { isLevelWord } from '../../evidence/levels.js';
+import { aspectWord, isLevelWord } from '../../evidence/levels.js';
 import type { TextLine } from '../../source-document.js';
 import { POINTS_OF_CLASS, type Token } from './tokens.js';
 
@@ -26,9 +26,12 @@ function withoutLabel(tokens: readonly Token[]): readonly Token[] {
 const MOST_HEADING_PIECES = 6;
 const LONGEST_LEVEL = 12;
 
+/** Characters of the pieces of an aspect without 指标, as a narrow column leaves them. */
+const LONGEST_NARROW = 3;
+
 /**
  * Headings of classes that narrow columns wrapped over lines (服务对象 | 满意度指 | 标) in one piece: the shortest run of lines that makes a heading
- * ending in 指标, where none of them ends in it before.
+ * ending in 指标, where none of them ends in it before; else the longest of very short ones that names an aspect (可持 | 续影 | 响).
  */
 function wholeHeadings(tokens: readonly Token[]): Token[] {
   const whole: Token[] = [];
@@ -45,13 +48,31 @@ function wholeHeadings(tokens: readonly Token[]): Token[] {
 function headingPieces(tokens: readonly Token[], from: number): number {
   let text = tokens[from]?.text ?? '';
   if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
+  return markedPieces(tokens, from, text) ?? narrowPieces(tokens, from);
+}
+
+/** Pieces of a heading that ends in 指标; null where none begins here. */
+function markedPieces(tokens: readonly Token[], from: number, head: string): number | null {
+  let text = head;
   for (let count = 2; count <= MOST_HEADING_PIECES; count++) {
     const { text: piece, startsLine } = tokens[from + count - 1] ?? { text: '', startsLine: false };
     text += piece;
-    if (!startsLine || piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return 1;
+    if (!startsLine || piece === '' || piece.length > 6 || text.length > LONGEST_LEVEL) return null;
     if (text.endsWith('指标')) return isLevelWord(text) ? count : 1;
   }
-  return 1;
+  return null;
+}
+
+/** How many pieces from one on, each on a line of its own, make an aspect without 指标 in a narrow column: the most that do; 1 where none begins here. */
+export function narrowPieces(tokens: readonly Token[], from: number): number {
+  let [text, found] = ['', 1];
+  for (let count = 1; count <= MOST_HEADING_PIECES; count++) {
+    const { text: piece, startsLine } = tokens[from + count - 1] ?? { text: '', startsLine: false };
+    if (!startsLine || piece.length > LONGEST_NARROW || !/^[一-龥]+$/.test(piece)) break;
+    text += piece;
+    if (count > 1 && aspectWord(text) !== null) found = count;
+  }
+  return found;
 }
 
 /** Where a blank line stands between cells, lines without one between them are one cell. */

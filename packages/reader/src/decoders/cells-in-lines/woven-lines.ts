@@ -13,6 +13,7 @@ import { placeLevels } from './column-levels.js';
 import type { ColumnLine, CutRow } from './column-lines.js';
 import { cutRows, isLevel, type LineWays } from './cut-rows.js';
 import { bodyTokens, POINTS_OF_CLASS, type Token } from './tokens.js';
+import { narrowPieces } from './whole-cells.js';
 
 const FEWEST_LINES = 3;
 /** Ways to place the pieces of a line that are looked at. */
@@ -104,7 +105,20 @@ function wholeHeading(first: Token, lines: readonly Token[][], index: number): T
     for (const rest of rests) rest.line.splice(rest.line.indexOf(rest.token), 1);
     return rests.reduce((whole, { token: piece }) => joinedWith(whole, piece), first);
   }
-  return null;
+  return narrowHeading(lines, index);
+}
+
+/** An aspect without 指标 in a column so narrow that each piece is alone on its line (可持 over 续影 over 响), taken out of the lines below; null where none is. */
+function narrowHeading(lines: readonly Token[][], index: number): Token | null {
+  const pieces: Token[] = [];
+  for (const [piece, other] of lines.slice(index, index + MOST_HEADING_LINES)) {
+    if (piece === undefined || other !== undefined) break;
+    pieces.push(piece);
+  }
+  const count = narrowPieces(pieces, 0);
+  if (count < 2) return null;
+  for (const line of lines.slice(index + 1, index + count)) line.length = 0;
+  return pieces.slice(1, count).reduce((whole, piece) => joinedWith(whole, piece), elementAt(pieces, 0));
 }
 
 /** Whether a text is a heading, or the beginning of one that 指标 ends. */
