@@ -94,6 +94,7 @@ export const cellWordsSchema = z
       'measuredCharacters',
       'looseStarts',
       'noLooseStarts',
+      'noListEnds',
       'looseEnds',
       'noLooseEnds',
       'looseComparators',

@@ -27,6 +27,11 @@ describe('shapeOf', () => {
     },
   );
 
+  it('knows the end of a list that was cut from a word with 等', () => {
+    expect(shapeOf('布等防汛物资品种').whole).toBeLessThan(-1);
+    expect(['高等教育毛入学率', '三等功人数'].map((text) => shapeOf(text).whole)).toEqual([0, 0]);
+  });
+
   it('knows measures of work done with money from costs', () => {
     expect(shapeOf('培训补贴发放准确率').cost).toBe(false);
     expect(shapeOf('人均补贴标准').cost).toBe(true);

@@ -49,7 +49,7 @@ const MONEY = /(?:元|万|亿)/;
 const UNIT_START = pattern`^${CELL_WORDS.unitStarts}(?:$|${CELL_WORDS.unitGoesOnWith}{1,4}$|[/／])`;
 const UNIT_HEAD = pattern`^${CELL_WORDS.unitFactors}?${CELL_WORDS.unitHeads}`;
 const LEADING_JUNK = /^(?:[，。、；;：:！？）)》】」』”’%％…]|[-—–][一-龥])/;
-const LOOSE_START = pattern`^(?!${CELL_WORDS.noLooseStarts})${CELL_WORDS.looseStarts}`;
+const LOOSE_START = pattern`^(?!${CELL_WORDS.noLooseStarts})${CELL_WORDS.looseStarts}|^(?!${CELL_WORDS.noListEnds})[一-龥]等`;
 const LOOSE_END = pattern`(?:[（(《【「『“‘、，；：:,≥≤><=═]|[^目]的|${CELL_WORDS.everies}|${CELL_WORDS.looseEnds}(?<!${CELL_WORDS.noLooseEnds}))$`;
 /** 底前, 以上: the rest of a target. */
 const REST_OF_TARGET = pattern`^(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.dateEnds}${CELL_WORDS.dateLimits}?|${CELL_WORDS.bounds})$`;

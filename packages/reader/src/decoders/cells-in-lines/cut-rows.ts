@@ -27,6 +27,9 @@ const MISSING_NAME = 4;
 const MISSING_VALUE = 2.5;
 const BROKEN_FULL = 1;
 const BROKEN_SHORT = -2.5;
+/** A cell that fills little more than half of its column, and what it costs beside that it goes on. */
+const HALF = 0.6;
+const MUCH_ROOM = 1.5;
 const ENDS_FULL = -0.4;
 const SECOND_MARK = -4;
 /** A row without what stands beside nearly all targets; below the last of them a remark or a sum may have none. */
@@ -194,6 +197,11 @@ function opensAgain(lines: readonly ColumnLine[], index: number, columns: readon
   });
 }
 
+/** What it costs that a cell goes on in the next line though its column had room: the more room, the more. */
+function brokenShort(width: number, widest: number): number {
+  return Number.isFinite(widest) && width < HALF * widest ? BROKEN_SHORT - MUCH_ROOM : BROKEN_SHORT;
+}
+
 /** How likely some lines are one row. */
 function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], widest: readonly number[], context: FitContext): number {
   let score = 0;
@@ -224,7 +232,8 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
         const full = piece.width >= (widest[at] ?? 0) - SLACK;
         const next = pieces[index + 1];
         // A note in brackets stands on a line of its own, however wide the column is.
-        if (next !== undefined) score += full ? BROKEN_FULL : OPENS_BRACKET.test(next.token.text) ? 0 : BROKEN_SHORT;
+        if (next !== undefined && full) score += BROKEN_FULL;
+        else if (next !== undefined) score += OPENS_BRACKET.test(next.token.text) ? 0 : brokenShort(piece.width, widest[at] ?? 0);
         else if (full) score += ENDS_FULL;
       }
   }

@@ -6,6 +6,7 @@ import { withDoubt } from '../../doubts.js';
 import type { Column } from '../../evidence/columns.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord } from '../../evidence/levels.js';
+import { shapeOf } from '../../evidence/shape.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { ASPECTS } from '../../evidence/vocabulary/words.js';
@@ -82,7 +83,18 @@ export function readBody(frame: BodyFrame, projectColumns: number): Body {
         rows[rows.length - 1] = doubted(last);
     }
   }
+  const last = rows.at(-1);
+  if (last !== undefined && goesOn(text.slice(end - from))) rows[rows.length - 1] = doubted(last);
   return { rows, to: end, rest, score };
+}
+
+/** How ill what begins in the middle of a cell stands alone. */
+const IN_THE_MIDDLE = -2;
+
+/** Whether the first line of what lies behind the last row goes on with something: 及检疫率. */
+function goesOn(behind: string): boolean {
+  const [line = ''] = behind.trimStart().split('\n', 1);
+  return /^\s*[一-龥]/.test(line) && line.length <= LOST.longest && shapeOf(line.trim()).whole <= IN_THE_MIDDLE;
 }
 
 /** A row that may be cut elsewhere. */
