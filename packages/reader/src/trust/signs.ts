@@ -2,6 +2,7 @@
  * Signs of a wrong reading in a row and around it, each alone: what the cells hold, how the row stands among its neighbours, what the
  * table says of itself. No sign knows which decoder made the row, so that a row is doubted for what it is and not for where it came from.
  */
+import type { SourceReference } from '@perf-lint/core';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
 import { aspectWord, standsUnder } from '../evidence/levels.js';
 import { shapeOf } from '../evidence/shape.js';
@@ -30,6 +31,7 @@ export const SIGNS = [
   'long-name',
   'long-value',
   'short-name', // one character
+  'two-characters', // the name is two Chinese characters, in a table that lost its grid
   'number-around-name', // the name ends with a bare number, or begins with one that counts nothing
   'sentence-in-name', // a colon or the end of a sentence inside the name
   'more-in-value', // words or a second number behind a number and its unit
@@ -46,6 +48,7 @@ export const SIGNS = [
   'order', // a class that was closed begins again: rows of another form
   'again', // the same name and value stood before in the project
   'odd-neighbours', // share of rows of the table with a sign of their own
+  'cell-left', // a cell of the row's own line is in no row, in a table with marks between its cells
   'left-over', // text of the table in no row, by its rows
   'weights-off', // weights of all rows do not come to 100 or 90
   'uncovered', // share of the values seen where this table stands that no row holds
@@ -84,6 +87,7 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
   const shared: Shared = {
     origin: originSign(table),
     leftOver: Math.min(1, table.unplaced.length / all.length),
+    leftIn: table.origin === 'delimited' ? linesOf(table.unplaced.flatMap(({ references }) => references)) : new Set(),
     uncovered: trouble.uncovered,
     withClass,
     withAspect,
@@ -124,6 +128,8 @@ const ODD = 0.3;
 interface Shared {
   readonly origin: ReturnType<typeof originSign>;
   readonly leftOver: number;
+  /** Lines of text with a cell that is in no row, where each row is a line. */
+  readonly leftIn: ReadonlySet<number>;
   readonly uncovered: number;
   /** Shares of the rows that have a class and an aspect. */
   readonly withClass: number;
@@ -179,6 +185,7 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     'long-name': charged * named['long-name'],
     'long-value': charged * valued['long-value'],
     'short-name': named['short-name'],
+    'two-characters': !given && TWO_CHARACTERS.test(row.name) ? 1 : 0,
     'number-around-name': named['number-around-name'],
     'sentence-in-name': named['sentence-in-name'],
     'more-in-value': valued['more-in-value'],
@@ -195,10 +202,18 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     order: project !== null && around.order.returns(row) ? 1 : 0,
     again,
     'odd-neighbours': 0,
+    'cell-left': shared.leftIn.size > 0 && [...linesOf(row.valueReferences)].some((line) => shared.leftIn.has(line)) ? 1 : 0,
     'left-over': shared.leftOver,
     'weights-off': around.weightsOff,
     uncovered: shared.uncovered,
   };
+}
+
+const TWO_CHARACTERS = /^[一-龥]{2}$/;
+
+/** Lines of text that references name. */
+function linesOf(references: readonly SourceReference[]): Set<number> {
+  return new Set(references.flatMap((reference) => (reference.kind === 'text' ? [reference.line] : [])));
 }
 
 /** How far an empty value is the reading's: a cell between two marks is there and empty, and is the author's as often. */
