@@ -57,13 +57,15 @@ export const unitMismatch = defineIndicatorRule({
     const unit = 'unitText' in target ? target.unitText : number.unit;
     const suggest = (value: string) => ({ suggestion: { kind: 'value' as const, value } });
     const inName = unitOfNameNumber(facts, number);
-    if (inName !== '')
-      reporter.report('name-number', { inName, value }, suggest(value.replace(unit, canonicalUnit(inName.replace(/[\d.,]/g, '')).unit)));
-    else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number)) reporter.report('name-unit', { inName: facts.nameUnit, value });
+    if (inName !== '') {
+      const right = canonicalUnit(inName.replace(/[\d.,]/g, '')).unit;
+      reporter.report('name-number', { inName, value }, isPersonsAndVisits(right, number) ? {} : suggest(value.replace(unit, right)));
+    } else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number)) reporter.report('name-unit', { inName: facts.nameUnit, value });
     else if (NO_UNITS.has(unit))
       reporter.report('not-a-unit', { value, unit }, { ...suggest(value.replace(unit, number.unit)), severity: 'info' });
     else if (isVisitsInPersons(bareName, number))
-      reporter.report('visits', { name, value }, { ...suggest(value.replace(/人$/, '人次')), severity: 'info' });
+      // Persons and visits are two things to count: which is meant the unit must say.
+      reporter.report('visits', { name, value }, { severity: 'warning' });
     else if (isFeeTooSmall(facts, number)) reporter.report('money-scale', { name, value }, suggest(value.replace(/元$/, '万元')));
     else if (isPersonsInPieces(facts, number))
       reporter.report('slip', { name, value, unit, right: '人' }, { ...suggest(value.replace(/个$/, '人')), severity: 'info' });
@@ -155,6 +157,11 @@ function contradicts(nameUnit: string, number: NumberFact): boolean {
 
 function isVisitsInPersons(name: string, number: NumberFact): boolean {
   return /人次数?$/.test(name) && number.unit === '人' && number.per.length === 0;
+}
+
+/** Whether a unit and that of a number are 人 and 人次: neither is a slip for the other. */
+function isPersonsAndVisits(unit: string, number: NumberFact): boolean {
+  return [unit, number.unit].sort().join() === '人,人次';
 }
 
 /** 村干部人数 ‖ 42个: people are not counted in pieces. */

@@ -64,8 +64,8 @@ export const texts = defineTexts({
       en: 'The unit in brackets in the name is "{inName}", the value is "{value}"; please check.',
     },
     visits: {
-      'zh-CN': '“{name}”计的是人次，指标值“{value}”写的是“人”；如计的是人数，请改名称。',
-      en: '"{name}" counts visits (人次), the value "{value}" persons (人); if persons are meant, please change the name.',
+      'zh-CN': '“{name}”计的是人次，指标值“{value}”写的是“人”，请核实计的是人次还是人数。',
+      en: '"{name}" counts visits (人次), the value "{value}" persons (人); please check which is meant.',
     },
     'not-a-unit': {
       'zh-CN': '指标值“{value}”的“{unit}”不是计量单位。',
@@ -108,9 +108,12 @@ export const texts = defineTexts({
       'zh-CN': '要数值的写“≥__”和单位；要等级的只写等级，并说明怎样评定。',
       en: 'For a number write ≥__ with its unit; for a grade write the grade alone and say what it takes.',
     },
-    visits: { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
+    visits: {
+      'zh-CN': '计人次的，单位写“人次”；计人数的，请把名称改成人数。',
+      en: 'For visits write 人次; for persons name the number of persons (人数).',
+    },
     'name-number': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
     'money-scale': { 'zh-CN': '建议改为：{suggestion}', en: 'Suggested: {suggestion}' },
   },
-  asides: { square: WRITE_IN, slip: WRITE_IN, visits: WRITE_IN, 'not-a-unit': WRITE_IN },
+  asides: { square: WRITE_IN, slip: WRITE_IN, 'not-a-unit': WRITE_IN },
 });
