@@ -7,12 +7,12 @@ import { everyPattern, pattern } from './vocabulary/pattern.js';
 import { MONEY_UNITS } from './vocabulary/words.js';
 
 const AMOUNT = pattern`^[\d,]+(?:\.\d+)?\s*(?:${MONEY_UNITS}|万)?`;
-/** How many figures that touch are looked at: more are no line of money. */
-const TOUCHING = /^[\d.]{5,40}(?=[%％])/;
+/** How many figures that touch are looked at: more are no line of money. The share may stand apart behind a whole run of digits. */
+const TOUCHING = /^(?:[\d.]{5,40}|\d{9,40} [\d.]{1,6})(?=[%％])/;
 
 /** The first amount of a value; of 预算数 执行数 分值 执行率 that touch (202010100.00%), the budget. */
 export function firstSum(value: string): string {
-  const run = TOUCHING.exec(value)?.[0] ?? '';
+  const run = (TOUCHING.exec(value)?.[0] ?? '').replace(' ', '');
   const exact = [...cutsOf(run, '10'), ...cutsOf(run, '')].find(({ error }) => error < EXACT);
   if (exact !== undefined) return exact.budget;
   // 200.8100.211050%: a share that was rounded, where only one budget fits it.

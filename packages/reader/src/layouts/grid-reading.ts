@@ -117,10 +117,12 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
   return { tables: drafts, notes };
 }
 
-/** A project that had no money at the beginning of the year has what the year gave it. */
+/** Of what a self-evaluation prints for the beginning of the year and for the whole of it, the whole year's is the project's money. */
 function withExecution(facts: FormFacts, execution: BudgetExecution | null): FormFacts {
   const given = execution?.budget?.number ?? null;
-  return given === null || given <= 0 || (facts.amount !== null && facts.amount > 0) ? facts : { ...facts, amount: given };
+  if (given === null || given <= 0) return facts;
+  const atFirst = facts.amount === null || facts.amount <= 0 || facts.amount === execution?.initial?.number;
+  return atFirst ? { ...facts, amount: given } : facts;
 }
 
 /** Rows right under a header that name the project in one cell (项目名称：… 预算：…) and hold no indicator. */

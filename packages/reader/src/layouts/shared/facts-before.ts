@@ -38,6 +38,19 @@ function labelledPieces(text: string): readonly string[] | null {
   return pieces;
 }
 
+const IN_BRACKETS = /^[(（]([^()（）]*)[)）]$/;
+const LIST_NUMBER = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?=[一-龥])/;
+/** The next label behind a comma: 项目预算：210万元，执行单位：某管理站. */
+const NEXT_LABEL = /[,，；;]\s*(?=[一-龥]{2,8}[:：])/g;
+
+/** A line without brackets around it or a number before it, its labels apart: (项目预算:210万元,执行单位:某管理站), （二）项目金额：12万元. */
+function plainLine(text: string): string {
+  const line = text.trim();
+  if (line.length > 200) return line;
+  const whole = IN_BRACKETS.exec(line)?.[1] ?? line.replace(LIST_NUMBER, '');
+  return whole.replace(NEXT_LABEL, '　');
+}
+
 export class FactsBefore {
   private rows: (readonly Cell[])[] = [];
   private lines = 0;
@@ -46,7 +59,7 @@ export class FactsBefore {
   takeLine(line: TextLine): void {
     this.lines += 1;
     if (this.lines > FAR) this.clear();
-    const text = line.text.trim();
+    const text = plainLine(line.text);
     if (text.length > 200) return;
     const pieces = labelledPieces(text);
     if (pieces !== null) {
@@ -55,9 +68,10 @@ export class FactsBefore {
       return;
     }
     if (!/[:：]/.test(text)) return;
-    const label = labelOf(labelledParts(text)[0] ?? text);
-    if (label === null || label.rest === '' || !(KEPT.has(label.role) || isMoneyBlock(label))) return;
-    if (label.role === 'project-name') this.rows = [];
+    const labels = labelledParts(text).map((part) => labelOf(part));
+    if (labels[0]?.rest === '' || !labels.some((label) => label != null && label.rest !== '' && (KEPT.has(label.role) || isMoneyBlock(label))))
+      return;
+    if (labels[0]?.role === 'project-name') this.rows = [];
     this.add([{ text, column: 0, references: line.references, covered: false, spread: false }]);
   }
 
