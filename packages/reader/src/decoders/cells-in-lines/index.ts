@@ -2,10 +2,10 @@
  * Target tables in text whose cells stand one on each line, or in lines with spaces between them: turned into grids.
  */
 
-import { FORM_READING } from '@perf-lint/data';
+import { CELL_WORDS, FORM_READING } from '@perf-lint/data';
 import { CONCLUSION, SIGNED_BY, SUM_LINE } from '../../evidence/closings.js';
 import type { Column } from '../../evidence/columns.js';
-import { isNumberOfName } from '../../evidence/content.js';
+import { isNumberOfName, isUnitWord } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { classWord, isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
@@ -192,6 +192,18 @@ function pointed(rows: readonly RowInLines[], columns: readonly Column[]): boole
 /** Sureness of rows that are as long as the header, or stand under its headings. */
 const REGULAR = 0.9;
 
+const NAME_END = pattern`^${CELL_WORDS.nameEnds}$`;
+
+/** 安装监测设施 ≥37 over 套: a unit alone in its line that stands behind a name may be the rest of the number beside it, which has none. */
+function takesUnit(row: RowInLines, columns: readonly Column[]): boolean {
+  const tokens = (role: Column['role']) => row.cells[columns.findIndex((column) => column.role === role)] ?? [];
+  const name = tokens('name');
+  const last = name.at(-1);
+  const value = tokens('value').map(({ text }) => text);
+  const alone = name.length > 1 && last?.startsLine === true && isUnitWord(last.text) && !NAME_END.test(last.text);
+  return alone && tokens('unit').length === 0 && /\d$/.test(value.join('')) && !mayBePoints(value.join(''));
+}
+
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
 function rowOf(row: RowInLines, columns: readonly Column[], told: { readonly regular: boolean; readonly pointed: boolean }): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
@@ -203,6 +215,7 @@ function rowOf(row: RowInLines, columns: readonly Column[], told: { readonly reg
     !has('score') &&
     cells.some(({ column, text }) => columns[column]?.role === 'value' && mayBePoints(text));
   const lost = !told.regular && (pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value'))));
+  if (!lost && takesUnit(row, columns)) return { cells, confidence: 0.5, repairs: ['decoded'], doubts: ['ambiguous'] };
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
     : { cells, confidence: Math.min(0.99, row.share ?? REGULAR), repairs: ['decoded'] };
