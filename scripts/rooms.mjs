@@ -30,7 +30,7 @@ const ORDER = {
   'packages/reader/src/decoders': [
     ['upright-headings.ts', 'projects-side-by-side.ts'],
     ['cells-between-marks', 'nothing-between', 'paired-form'],
-    ['cells-in-lines', 'positioned', 'out-of-order'],
+    ['cells-in-lines', 'out-of-order'],
     ['cells-in-pieces'],
   ],
   'packages/reader/src/decoders/cells-in-pieces': [['spans'], ['overall', 'paired'], ['index.ts']],

@@ -43,26 +43,3 @@ export function pairInOrder(
   });
   return { pairs, score: lattice.scoreOf(last) };
 }
-
-/**
- * Parts a sequence into groups in their order so that all together cost least: where each group ends. Where no groups hold all elements, the last
- * has them all.
- */
-export function partInOrder(
-  groups: number,
-  elements: number,
-  most: number,
-  costOf: (group: number, from: number, to: number) => number,
-): readonly number[] {
-  const parted = pairInOrder(groups, elements, (group, from, offer) => {
-    for (let to = from; group < groups && to <= Math.min(elements, from + most); to++) {
-      const cost = costOf(group, from, to);
-      if (Number.isFinite(cost)) offer(1, to - from, -cost);
-    }
-  });
-  let end = 0;
-  return Array.from({ length: groups }, (_, group) => {
-    end = group === groups - 1 ? elements : end + (parted?.pairs[group]?.seconds ?? 0);
-    return end;
-  });
-}

@@ -28,10 +28,7 @@ export function decodeCellsInPieces(block: TextBlock): DecodedText {
   ].sort((a, b) => a.region.firstLine - b.region.firstLine);
   if (regions.length === 0) return { blocks: [block], unplaced: [] };
   const cohesion = new Cohesion(lines);
-  const paired = prepareRegions(
-    regions.flatMap(({ kind, region }) => (kind === 'paired' ? [region] : [])),
-    lines,
-  );
+  const paired = prepareRegions(regions.flatMap(({ kind, region }) => (kind === 'paired' ? [region] : [])));
   const blocks: Block[] = [];
   const unplaced: UnplacedText[] = [];
   let done = 0;

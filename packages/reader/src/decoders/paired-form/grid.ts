@@ -116,7 +116,6 @@ function cellText(fragments: readonly Fragment[]): string {
   let text = '';
   let line = '';
   for (const fragment of fragments) {
-    // Pieces of text that keeps its positions hold spaces of their own.
     const words = fragment.text.split(/\s+/).reduce(joinOnLine);
     if (fragment.before === SPACE) line = joinOnLine(line, words);
     else {

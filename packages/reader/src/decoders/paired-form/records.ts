@@ -97,11 +97,6 @@ function findCodes(fragments: readonly Fragment[]): CodeAt[] {
   return codes;
 }
 
-/** True for a text that is a whole code: of a project, or short, of a unit. */
-export function isCode(text: string): boolean {
-  return UNIT_CODE.test(text) || (isCodePiece(text) && text.length >= SHORTEST_CODE && digitsAtStart(text) >= 5);
-}
-
 function beginsCode(fragment: Fragment): boolean {
   const { text } = fragment;
   return fragment.before !== SPACE && text.length >= 5 && text.length <= LONGEST_CODE && digitsAtStart(text) >= 5 && isCodePiece(text);

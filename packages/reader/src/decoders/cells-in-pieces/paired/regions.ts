@@ -7,7 +7,6 @@ import { endsTable, isFurniture, isPageMark, officeOf, pageNumberLines } from '.
 import { squeeze, squeezeLine } from '../../../evidence/squeeze.js';
 import type { TextLine } from '../../../source-document.js';
 import { findPairedHeaders, type PairedHeader } from '../../paired-form/header.js';
-import type { PlacedLine } from '../../positioned/index.js';
 
 export interface PairedRegion {
   readonly header: PairedHeader;
@@ -17,7 +16,6 @@ export interface PairedRegion {
   /** Index of the line after the last of the region. */
   readonly endLine: number;
   readonly fragments: readonly Fragment[];
-  readonly lines: readonly PlacedLine[];
   /** True where the text ends inside the table. */
   readonly endsText: boolean;
 }
@@ -47,8 +45,6 @@ export function findPairedRegions(lines: readonly TextLine[]): PairedRegion[] {
         title: titleAbove(lines, furnitureStart, header.firstLine),
         endLine: header.endLine,
         fragments: [],
-        lines: [],
-        page: 0,
         pageTurned: false,
       };
     }
@@ -64,15 +60,13 @@ interface Draft {
   readonly title: string;
   endLine: number;
   readonly fragments: Fragment[];
-  readonly lines: PlacedLine[];
-  page: number;
   /** A header was repeated since the last fragment: the next one begins a page. */
   pageTurned: boolean;
 }
 
 function finish(draft: Draft, lines: readonly TextLine[]): PairedRegion {
   const { header, title, endLine, fragments } = draft;
-  return { header, title, firstLine: header.firstLine, endLine, fragments, lines: draft.lines, endsText: endLine >= lines.length };
+  return { header, title, firstLine: header.firstLine, endLine, fragments, endsText: endLine >= lines.length };
 }
 
 function sameTable(open: Draft, header: PairedHeader, office: string): boolean {
@@ -95,9 +89,7 @@ function takeRows(draft: Draft, lines: readonly TextLine[], from: number, limit:
     if (/^\d{1,3}$/.test(squeezed) && isNumberBeforeTitle(lines, i)) continue;
     let separator: Separator = separatorOf(line);
     if (draft.pageTurned) separator = PAGE;
-    if (draft.pageTurned || line.pageBreakBefore) draft.page++;
     draft.pageTurned = false;
-    draft.lines.push({ line, page: draft.page });
     lineFragments(line, separator, draft.fragments);
   }
   draft.endLine = i;

@@ -5,12 +5,11 @@ import type { UnplacedText } from '@perf-lint/core';
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import { type Fragment, fragmentReferences } from '../../../evidence/fragments.js';
 import { wordCut } from '../../../evidence/words.js';
-import type { Block, TextLine } from '../../../source-document.js';
+import type { Block } from '../../../source-document.js';
 import { type DecodedRecord, pairedGrid } from '../../paired-form/grid.js';
 import type { PairedHeader } from '../../paired-form/header.js';
 import type { Reading } from '../../paired-form/reading.js';
 import { cutRecords, type ProjectRecord, type Records } from '../../paired-form/records.js';
-import { decodePositioned, keepsPositions } from '../../positioned/index.js';
 import type { ColumnModel } from '../spans/column-model.js';
 import { decode, type Sample, SampleMemory } from './decoder.js';
 import { estimate } from './estimate.js';
@@ -22,11 +21,9 @@ const READ_AGAIN = 0.75;
 /** A table of fewer fragments learns from the other tables of the text that have the same header. */
 const SMALL_TABLE = 200;
 
-/** A table cut into records; or decoded already, where its text keeps its positions. */
+/** A table cut into records. */
 interface Prepared {
   readonly region: PairedRegion;
-  readonly positioned: readonly DecodedRecord[] | null;
-  readonly unplaced: readonly UnplacedText[];
   readonly records: Records;
   /** One for each record, null for units. */
   readonly samples: readonly (Sample | null)[];
@@ -39,21 +36,16 @@ export interface PreparedRegions {
 }
 
 /** Cuts all tables of a text into records. */
-export function prepareRegions(regions: readonly PairedRegion[], lines: readonly TextLine[]): PreparedRegions {
-  return { tables: new Map(regions.map((region) => [region, prepare(region, lines)])), shared: new Map() };
+export function prepareRegions(regions: readonly PairedRegion[]): PreparedRegions {
+  return { tables: new Map(regions.map((region) => [region, prepare(region)])), shared: new Map() };
 }
 
-function prepare(region: PairedRegion, lines: readonly TextLine[]): Prepared {
+function prepare(region: PairedRegion): Prepared {
   const { header } = region;
-  if (keepsPositions(region.lines)) {
-    const unplaced: UnplacedText[] = [];
-    const positioned = decodePositioned(header, lines.slice(header.firstLine, header.endLine), region.lines, unplaced);
-    if (positioned !== null) return { region, positioned, unplaced, records: { records: [], stray: [] }, samples: [] };
-  }
   const records = cutRecords(region.fragments, header.hasType);
   const last = records.records.length - 1;
   const samples = records.records.map((record, i) => (record.kind === 'project' ? sampleOf(record, region.endsText && i === last) : null));
-  return { region, positioned: null, unplaced: [], records, samples };
+  return { region, records, samples };
 }
 
 function sampleOf(record: ProjectRecord, endsText: boolean): Sample {
@@ -66,8 +58,6 @@ export function decodeRegion(region: PairedRegion, prepared: PreparedRegions, co
   const { header, title } = region;
   const own = prepared.tables.get(region);
   if (own === undefined) return { kind: 'text', lines: [] };
-  unplaced.push(...own.unplaced);
-  if (own.positioned !== null) return pairedGrid(header, title, own.positioned, unplaced, false);
   pushUnplaced(unplaced, own.records.stray);
   const readings = decodeAll(own.samples, header, modelOf(own, prepared, cohesion), cohesion);
   const decoded: DecodedRecord[] = [];
