@@ -19,7 +19,6 @@ import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
 import { splitTables } from './decoders/cells-between-marks/index.js';
 import { decodeCellsInLines } from './decoders/cells-in-lines/index.js';
-import { decodePairedCellsInLines } from './decoders/cells-in-lines/paired.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
@@ -109,9 +108,8 @@ class SourceReading {
       this.take(part);
       return;
     }
-    const parts = decodePairedCellsInLines(part).map((block) => (block.kind === 'table' ? null : decodeCellsInPieces(block)) ?? block);
-    const pieces = parts
-      .flatMap((piece) => ('blocks' in piece ? piece.blocks : [piece]))
+    const { blocks, unplaced } = decodeCellsInPieces(part);
+    const pieces = blocks
       .map((block) => (block.kind === 'table' ? block : { ...block, lines: withoutPageEnds(block.lines) }))
       .flatMap((block) => (block.kind === 'table' ? [block] : decodeCellsInLines(block)))
       // Only what has no separators left is for the reader of run-on text.
@@ -121,7 +119,7 @@ class SourceReading {
       this.last = last && index === pieces.length - 1;
       this.take(piece);
     }
-    for (const piece of parts) if ('blocks' in piece) for (const text of piece.unplaced) this.unplaced.push(text);
+    for (const text of unplaced) this.unplaced.push(text);
     // Lines taken for the cells of a table that holds no row may be written in sentences.
     if (this.tables.length > tables || !pieces.some(({ kind }) => kind === 'table') || !this.takeWritten(part)) return;
     this.notes.splice(notes, Number.POSITIVE_INFINITY, ...this.notes.slice(notes).filter(({ id }) => id !== 'look-alike'));

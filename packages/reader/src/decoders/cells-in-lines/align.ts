@@ -17,12 +17,6 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { EVERY_WAY, Lattice, type Search, type State } from '../../lattice/lattice.js';
 import type { Token } from './tokens.js';
 
-/** How rows with several names and values are told. */
-export interface PairedRows {
-  /** What the columns left out from one place to another cost together. */
-  readonly skipped: (from: number, to: number) => number;
-}
-
 export interface RowInLines {
   /** For each column the tokens that make its cell. */
   readonly cells: readonly (readonly Token[])[];
@@ -31,9 +25,6 @@ export interface RowInLines {
 }
 
 const NO_ROW_MARK = 0.4;
-/** Where lines are rows: a row that begins inside a line, and one that goes on over its end. */
-const INSIDE_LINE = 6;
-const OVER_LINE_END = 1.5;
 /** Where nearly all lines begin with a class or an aspect and go on to the end of their row. */
 const INSIDE_FULL_LINE = 3;
 const FEWEST_IN_LINE = 4;
@@ -87,7 +78,6 @@ interface Stream {
   readonly context: FitContext;
   /** What columns left out from one place to another cost together. */
   readonly between: (from: number, to: number) => number;
-  readonly rowsAreLines: boolean;
   /** Lines begin with a class or an aspect, and hold whole rows. */
   readonly rowsBeginLines: boolean;
   /** How wide the column of names is, infinite where no line tells. */
@@ -95,12 +85,7 @@ interface Stream {
 }
 
 /** Rows of a stream of cells; empty where nothing could be placed. */
-export function alignCellsInLines(
-  tokens: readonly Token[],
-  stated: readonly Column[],
-  context: FitContext,
-  paired?: PairedRows,
-): RowInLines[] {
+export function alignCellsInLines(tokens: readonly Token[], stated: readonly Column[], context: FitContext): RowInLines[] {
   const columns = stated.map(asPrinted);
   const width = columns.length;
   const skip = skipCosts(stated);
@@ -108,17 +93,14 @@ export function alignCellsInLines(
   for (const cost of skip) before.push((before.at(-1) ?? 0) + cost);
   const head = columns.findIndex(({ role }) => role === 'level1' || role === 'level2' || role === 'name');
   // A row that ends within the columns of units and projects is a unit with its total, and lacks no indicator.
-  const between = (from: number, to: number) =>
-    to === width && from <= head ? HEAD_ROW : (paired?.skipped(from, to) ?? (before[to] ?? 0) - (before[from] ?? 0));
-  const full = paired === undefined ? fullWidth(tokens, context) : Number.POSITIVE_INFINITY;
+  const between = (from: number, to: number) => (to === width && from <= head ? HEAD_ROW : (before[to] ?? 0) - (before[from] ?? 0));
   const stream: Stream = {
     tokens,
     columns,
     context,
     between,
-    rowsAreLines: paired !== undefined,
     rowsBeginLines: beginLines(tokens),
-    full,
+    full: fullWidth(tokens, context),
   };
   lattice.begin(tokens.length, keyOf(-1), POSTERIOR);
   for (const index of tokens.keys()) placeToken(stream, index);
@@ -133,13 +115,12 @@ function beginLines(tokens: readonly Token[]): boolean {
 
 /** Goes on with a token in every column. */
 function placeToken(stream: Stream, index: number): void {
-  const { tokens, columns, context, between, rowsAreLines } = stream;
+  const { tokens, columns, context, between } = stream;
   const token = elementAt(tokens, index);
   const before = tokens[index - 1];
   const broken = brokenOff(tokens, index, stream.full);
-  const inside = rowsAreLines ? INSIDE_LINE : stream.rowsBeginLines ? INSIDE_FULL_LINE : NO_ROW_MARK;
+  const inside = stream.rowsBeginLines ? INSIDE_FULL_LINE : NO_ROW_MARK;
   const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -inside;
-  const over = rowsAreLines && token.startsLine ? OVER_LINE_END : 0;
   const name = columns.findLastIndex(({ role }) => role === 'name');
   const states = lattice.alive(index).sort((a, b) => lattice.keyOf(a) - lattice.keyOf(b));
   for (const [column, { role }] of columns.entries()) {
@@ -155,7 +136,7 @@ function placeToken(stream: Stream, index: number): void {
       }
       beginRow(state, own + mark - endCost(columns, from, between) - start);
       const asTarget = before?.text === token.text && role === 'actual' && columns[from]?.role === 'value' ? AS_TARGET : 0;
-      if (column > from) goOn(state, own + asTarget - over - between(from + 1, column));
+      if (column > from) goOn(state, own + asTarget - between(from + 1, column));
       if (column !== from) continue;
       if (canContinue(role, token))
         goOn(
