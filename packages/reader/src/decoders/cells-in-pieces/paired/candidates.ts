@@ -27,8 +27,6 @@ export class Candidates {
   constructor(
     private readonly classes: readonly PairedClass[],
     private readonly model: ColumnModel,
-    /** What a text gains that other projects have in a column. */
-    private readonly bonus: ((text: string, column: number) => number) | null,
   ) {
     const columns = classes.length * 2;
     this.first = new Int32Array(columns + 1);
@@ -56,8 +54,7 @@ export class Candidates {
           const bare = PER_CELL + (this.inner[i] ?? 0) + fit(span, width);
           // Texts score hardly above 0: what the widths rule out need not be read.
           if (bare < WORST_CELL || bare < best - DEPTH) continue;
-          let score = bare + textScore(shapeOfSpan(span), level, column % 2 === 1);
-          if (this.bonus !== null) score += this.bonus(span.text, column);
+          const score = bare + textScore(shapeOfSpan(span), level, column % 2 === 1);
           if (score < WORST_CELL || score < best - DEPTH) continue;
           if (score > best) best = score;
           if (score > top) top = score;

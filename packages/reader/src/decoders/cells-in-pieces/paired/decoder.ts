@@ -68,14 +68,6 @@ export interface TableKnowledge {
   readonly classes: readonly PairedClass[];
   readonly model: ColumnModel;
   readonly cohesion: Cohesion;
-  readonly known?: KnownCells;
-}
-
-/** Texts that other projects of the table have as a name or a value. */
-export interface KnownCells {
-  bonus(text: string, column: number): number;
-  /** Log likelihood, at most 0, of a boundary between two pieces, as the language has it. */
-  cut(left: string, right: string): number;
 }
 
 const BEAM = 14;
@@ -128,7 +120,7 @@ class Decoder {
   private readonly cohesion: Cohesion;
   private readonly memory: SampleMemory;
 
-  constructor({ body, head, memory }: Sample, { classes, model, cohesion, known }: TableKnowledge) {
+  constructor({ body, head, memory }: Sample, { classes, model, cohesion }: TableKnowledge) {
     this.fragments = body;
     this.classes = classes;
     this.model = model;
@@ -136,9 +128,9 @@ class Decoder {
     this.cohesion = cohesion;
     this.memory = memory;
     memory.cuts ??= learntCuts(body, cohesion);
-    this.cuts = known === undefined ? memory.cuts : knownCuts(body, memory.cuts, known);
+    this.cuts = memory.cuts;
     this.grammar = grammarOf(classes);
-    this.candidates = new Candidates(classes, model, known === undefined ? null : (text, column) => known.bonus(text, column));
+    this.candidates = new Candidates(classes, model);
   }
 
   run(search: Search): Reading {
@@ -292,16 +284,5 @@ function learntCuts(fragments: readonly Fragment[], cohesion: Cohesion): Float64
     const previous = fragments[i - 1];
     if (previous === undefined || fragment.before === SPACE) return 0;
     return -cohesion.strength(previous.text.charCodeAt(previous.text.length - 1), fragment.text.charCodeAt(0));
-  });
-}
-
-/** The same with what the language says. */
-function knownCuts(fragments: readonly Fragment[], learnt: Float64Array, known: KnownCells): Float64Array {
-  return learnt.map((cut, i) => {
-    const fragment = fragments[i];
-    const previous = fragments[i - 1];
-    return fragment === undefined || previous === undefined || fragment.before === SPACE
-      ? cut
-      : Math.min(cut, known.cut(previous.text, fragment.text));
   });
 }

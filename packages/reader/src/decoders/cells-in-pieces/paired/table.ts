@@ -4,7 +4,6 @@
 import type { UnplacedText } from '@perf-lint/core';
 import type { Cohesion } from '../../../evidence/cohesion.js';
 import { type Fragment, fragmentReferences } from '../../../evidence/fragments.js';
-import { wordCut } from '../../../evidence/words.js';
 import type { Block } from '../../../source-document.js';
 import { type DecodedRecord, pairedGrid } from '../../paired-form/grid.js';
 import type { PairedHeader } from '../../paired-form/header.js';
@@ -14,10 +13,7 @@ import type { ColumnModel } from '../spans/column-model.js';
 import { decode, type Sample, SampleMemory } from './decoder.js';
 import { estimate } from './estimate.js';
 import type { PairedRegion } from './regions.js';
-import { Repertoire } from './repertoire.js';
 
-/** Projects with a cell less sure than this are read a second time. */
-const READ_AGAIN = 0.75;
 /** A table of fewer fragments learns from the other tables of the text that have the same header. */
 const SMALL_TABLE = 200;
 
@@ -94,28 +90,14 @@ function signatureOf(header: PairedHeader): string {
   return `${header.classes.join()} ${header.hasType} ${header.hints.map((hint) => `${hint.atLeast}-${hint.below}`).join()}`;
 }
 
-/** Decodes every project; those that are not sure a second time, knowing what the sure ones hold. */
+/** Decodes every project. */
 function decodeAll(samples: readonly (Sample | null)[], header: PairedHeader, model: ColumnModel, cohesion: Cohesion): (Reading | null)[] {
-  const table = { classes: header.classes, model, cohesion };
-  const repertoire = new Repertoire();
-  const readings = samples.map((sample, project) => {
+  return samples.map((sample) => {
     if (sample === null) return null;
-    const reading = decode(sample, table, 'read');
-    repertoire.take(sample.body, reading, project);
-    if (isSure(reading)) sample.memory.forget();
+    const reading = decode(sample, { classes: header.classes, model, cohesion }, 'read');
+    sample.memory.forget();
     return reading;
   });
-  return readings.map((reading, project) => {
-    const sample = samples[project];
-    if (reading === null || sample === null || sample === undefined) return null;
-    if (isSure(reading)) return reading;
-    const known = { bonus: (text: string, column: number): number => repertoire.bonus(text, column, project), cut: wordCut };
-    return decode(sample, { ...table, known }, 'read');
-  });
-}
-
-function isSure(reading: Reading): boolean {
-  return reading.cells.every((cell) => cell.confidence >= READ_AGAIN);
 }
 
 /** Keeps fragments that no cell took. */
