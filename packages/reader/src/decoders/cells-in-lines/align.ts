@@ -18,8 +18,8 @@ import type { Token } from './tokens.js';
 export interface RowInLines {
   /** For each column the tokens that make its cell. */
   readonly cells: readonly (readonly Token[])[];
-  /** Share (0..1) of all placings that agree with this row; absent where rows are told by something surer than placing. */
-  readonly share?: number;
+  /** Share (0..1) of all placings that agree with this row. */
+  readonly share: number;
 }
 
 const NO_ROW_MARK = 0.4;

@@ -7,7 +7,7 @@ import { CONCLUSION, SIGNED_BY, SUM_LINE } from '../../evidence/closings.js';
 import type { Column } from '../../evidence/columns.js';
 import { isNumberOfName, isUnitWord } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { classWord, isLevelWord } from '../../evidence/levels.js';
+import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, NOTE, PART, TARGET_TITLE } from '../../evidence/vocabulary/words.js';
 import { columnsFromHeadings } from '../../grids/header.js';
@@ -112,14 +112,12 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
     oneLevel: columns.some((column) => column.role === 'level1') && !columns.some((column) => column.role === 'level2'),
     unitsInValues: unitsInValues(tokens, columns),
   };
-  const cut = header.cellPerLine ? regularRows(tokens, columns, usual) : null;
   const placed = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.inOneLine && header.rest < 0 && unheaded === null;
   const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
-  const regular = cut !== null;
   const facts = factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]);
   const tableOf = (rows: readonly RowInLines[]): TableBlock => {
-    const told = { regular, pointed: pointed(rows, columns) };
+    const anyPointed = pointed(rows, columns);
     return {
       kind: 'table',
       origin: 'decoded',
@@ -129,12 +127,12 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
       rows: [
         ...facts,
         { cells: headings.map((text, column) => plainCell(text, column, lines[header.from]?.references ?? [])) },
-        ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, told)),
+        ...rows.filter((row) => row.cells.some((tokens) => tokens.length > 0)).map((row) => rowOf(row, columns, anyPointed)),
         ...sumRow(lines, end),
       ],
     };
   };
-  if (cut !== null || set !== null) return tableOf(cut ?? set ?? []);
+  if (set !== null) return tableOf(set);
   const filled = withEmptyTargets(placed, columns);
   const aligned = tableOf(withoutEmpty(alignCellsInLines(filled, columns, context)));
   // Where lines are no rows, what wrapped stands between pieces of other cells.
@@ -189,9 +187,6 @@ function pointed(rows: readonly RowInLines[], columns: readonly Column[]): boole
   return rows.filter(({ cells }) => points.some((index) => (cells[index]?.length ?? 0) > 0)).length * 2 > rows.length;
 }
 
-/** Sureness of rows that are as long as the header, or stand under its headings. */
-const REGULAR = 0.9;
-
 const NAME_END = pattern`^${CELL_WORDS.nameEnds}$`;
 
 /** 安装监测设施 ≥37 over 套: a unit alone in its line that stands behind a name may be the rest of the number beside it, which has none. */
@@ -205,45 +200,18 @@ function takesUnit(row: RowInLines, columns: readonly Column[]): boolean {
 }
 
 /** A row; where empty cells left no trace, one without name or value may have lost it. */
-function rowOf(row: RowInLines, columns: readonly Column[], told: { readonly regular: boolean; readonly pointed: boolean }): GridRow {
+function rowOf(row: RowInLines, columns: readonly Column[], anyPointed: boolean): GridRow {
   const has = (role: Column['role']) => columns.some((column, index) => column.role === role && (row.cells[index]?.length ?? 0) > 0);
   const cells = cellsOf(row);
   // A bare number in a row without points, where others have some, may be its points.
   const pointless =
-    told.pointed &&
+    anyPointed &&
     !has('weight') &&
     !has('score') &&
     cells.some(({ column, text }) => columns[column]?.role === 'value' && mayBePoints(text));
-  const lost = !told.regular && (pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value'))));
+  const lost = pointless || (has('name') !== has('value') && (has('name') || has('comparator') || has('value')));
   if (!lost && takesUnit(row, columns)) return { cells, confidence: 0.5, repairs: ['decoded'], doubts: ['ambiguous'] };
   return lost
     ? { cells, confidence: 0.5, repairs: ['decoded', 'lost-cell'], doubts: ['lost-cell'] }
-    : { cells, confidence: Math.min(0.99, row.share ?? REGULAR), repairs: ['decoded'] };
-}
-
-/**
- * Rows of a stream that kept its empty cells as blank lines: each row has as many cells as the header. Null where neither classes come to stand
- * in one column that way nor numbers that count the rows.
- */
-function regularRows(tokens: readonly Token[], columns: readonly Column[], usual: number): RowInLines[] | null {
-  const width = columns.length;
-  const slots: (Token | null)[] = [];
-  for (const [index, token] of tokens.entries()) {
-    // An empty cell leaves a blank line of its own with the usual separator around it.
-    const empty = index === 0 ? 0 : Math.round(token.extraBlanks / (usual + 1));
-    for (let count = 0; count < Math.min(empty, width); count++) slots.push(null);
-    slots.push(token);
-  }
-  if (slots.length < width) return null;
-  const rows: RowInLines[] = [];
-  let classes = 0;
-  let counted = 0;
-  for (let at = 0; at + width <= slots.length; at += width) {
-    const row = slots.slice(at, at + width);
-    if (row[0] != null && classWord(row[0].text) !== '') classes += 1;
-    if (columns[0]?.role === 'ordinal' && row[0]?.text === String(rows.length + 1)) counted += 1;
-    rows.push({ cells: row.map((token) => (token === null ? [] : [token])) });
-  }
-  const numbered = counted === rows.length && slots.length % width === 0;
-  return rows.length >= 2 && (numbered || classes >= rows.length * 0.9) ? rows : null;
+    : { cells, confidence: Math.min(0.99, row.share), repairs: ['decoded'] };
 }
