@@ -8,6 +8,7 @@ import { Budget, MAX_TABLE_DEPTH } from '../limits.js';
 import type { ReadLimits } from '../read-options.js';
 import type { Block, GridCell, GridRow, TableBlock } from '../source-document.js';
 import { BlockList } from './block-list.js';
+import { lastNotBeyond } from './last-not-beyond.js';
 import type { CompoundFile } from './ole/compound.js';
 import { type RowDefinition, readParagraphs, type WordParagraph } from './word/paragraphs.js';
 
@@ -41,18 +42,6 @@ function commonEdges(rows: readonly Row[]): number[] {
   return edges;
 }
 
-/** Index of the common edge that an edge of a row fell into. */
-function edgeIndex(edges: readonly number[], edge: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((edges[middle] ?? 0) <= edge) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 interface Placed {
   text: string;
   readonly column: number;
@@ -69,8 +58,8 @@ function placeRow(row: Row, edges: readonly number[]): Placed[] {
     const { definition } = row;
     const from = definition?.edges[index];
     const to = definition?.edges[index + 1];
-    const column = from === undefined ? index : edgeIndex(edges, from);
-    const end = to === undefined ? column + 1 : Math.max(column + 1, edgeIndex(edges, to));
+    const column = from === undefined ? index : lastNotBeyond(edges, from);
+    const end = to === undefined ? column + 1 : Math.max(column + 1, lastNotBeyond(edges, to));
     const left = placed.at(-1);
     if (definition?.swallowed[index] && left) {
       left.columnSpan = end - left.column;

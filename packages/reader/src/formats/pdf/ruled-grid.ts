@@ -1,6 +1,7 @@
 /**
  * The cells of a ruled table: the places where lines run snap to a grid, squares of the grid without a line between them are one cell.
  */
+import { lastNotBeyond } from '../last-not-beyond.js';
 import { Groups, type RuledArea } from './rules.js';
 
 /** A cell by its grid lines: rows `top` to `bottom` and columns `left` to `right`, the ends excluded. */
@@ -172,19 +173,7 @@ export function cellAt(grid: RuledGrid, x: number, y: number): number | null {
   const [left = 0] = xs;
   const [top = 0] = ys;
   if (x < left || x > (xs.at(-1) ?? 0) || y < top || y > (ys.at(-1) ?? 0)) return null;
-  const column = Math.min(xs.length - 2, upper(xs, x));
-  const row = Math.min(ys.length - 2, upper(ys, y));
+  const column = Math.min(xs.length - 2, lastNotBeyond(xs, x));
+  const row = Math.min(ys.length - 2, lastNotBeyond(ys, y));
   return grid.owner[row * (xs.length - 1) + column] ?? null;
-}
-
-/** Index of the last place that is not beyond `value`. */
-function upper(places: readonly number[], value: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -93,6 +93,18 @@ class Groups {
   join(a: number, b: number): void {
     this.parent[this.find(a)] = this.find(b);
   }
+
+  /** What belongs together of as many things as there are places, each group in the order of its first. */
+  of<T>(things: readonly T[]): T[][] {
+    const groups = new Map<number, T[]>();
+    for (const [index, thing] of things.entries()) {
+      const root = this.find(index);
+      const own = groups.get(root);
+      if (own === undefined) groups.set(root, [thing]);
+      else own.push(thing);
+    }
+    return [...groups.values()];
+  }
 }
 
 export { Groups };

@@ -3,7 +3,7 @@
  */
 import type { ColumnRole } from '@perf-lint/data';
 import { exactRoles } from '../../evidence/headings.js';
-import { type PageCell, type PageTable, sameColumns } from '../../grids/page-stitching.js';
+import { nearest, type PageCell, type PageTable, sameColumns } from '../../grids/page-stitching.js';
 import type { PageLayout, PlacedTable } from './layout.js';
 
 /** Lines of two pages that stand within this of each other, in points, are one. */
@@ -65,20 +65,13 @@ function sameRows(a: PlacedTable, b: PlacedTable): boolean {
 function joinHalves(a: PlacedTable, b: PlacedTable): PlacedTable {
   const ys: number[] = [];
   for (const y of [...a.ys, ...b.ys].sort((one, other) => one - other)) if (ys.length === 0 || y - (ys.at(-1) ?? 0) > SAME_LINE) ys.push(y);
-  const lineOf = (y: number) => {
-    let best = 0;
-    ys.forEach((line, index) => {
-      if (Math.abs(line - y) < Math.abs((ys[best] ?? 0) - y)) best = index;
-    });
-    return best;
-  };
   const columns = a.table.xs.length - 1;
   const shift = (a.table.xs.at(-1) ?? 0) - (b.table.xs[0] ?? 0);
   const place = (half: PlacedTable, by: number, cell: PageCell): PageCell => ({
     ...cell,
     page: half.table.page,
-    top: lineOf(half.ys[cell.top] ?? 0),
-    bottom: lineOf(half.ys[cell.bottom] ?? 0),
+    top: nearest(ys, half.ys[cell.top] ?? 0),
+    bottom: nearest(ys, half.ys[cell.bottom] ?? 0),
     left: cell.left + by,
     right: cell.right + by,
   });

@@ -3,17 +3,10 @@
  */
 import { labelOf } from '../../../evidence/labels.js';
 import type { GridCell, GridRow, TableBlock } from '../../../source-document.js';
-import type { Glyph } from '../glyph.js';
-import { boxOf, splitRuns, type TextRun } from '../lines.js';
+import { boxOf, type TextRun } from '../lines.js';
 import { Groups } from '../rules.js';
 import { columnsUnder, findColumns } from './columns.js';
-
-/** A line of text: what stands on one baseline. */
-interface FormLine {
-  readonly runs: readonly TextRun[];
-  readonly glyphs: readonly Glyph[];
-  readonly baseline: number;
-}
+import { type AlignedLine, partedRuns } from './text-lines.js';
 
 interface Piece {
   readonly run: TextRun;
@@ -40,7 +33,7 @@ function isLabel(run: TextRun): boolean {
 }
 
 /** Index of the line that a form begins with; null where the lines are none. Lines before it are titles. */
-function formStart(lines: readonly FormLine[]): number | null {
+function formStart(lines: readonly AlignedLine[]): number | null {
   const first = lines.findIndex((line) => line.runs.length > 1 && line.runs.some(isLabel));
   if (first < 0) return null;
   const labels = lines.slice(first).flatMap((line) => line.runs.filter(isLabel));
@@ -81,14 +74,7 @@ interface FormCell {
 function cellsOf(pieces: readonly Piece[], em: number): FormCell[] {
   const groups = new Groups(pieces.length);
   joinWraps(pieces, groups, em);
-  const cells = new Map<number, Piece[]>();
-  pieces.forEach((piece, index) => {
-    const root = groups.find(index);
-    const own = cells.get(root);
-    if (own) own.push(piece);
-    else cells.set(root, [piece]);
-  });
-  return [...cells.values()].map((own) => ({ pieces: own, middle: ((own[0]?.baseline ?? 0) + (own.at(-1)?.baseline ?? 0)) / 2 }));
+  return groups.of(pieces).map((own) => ({ pieces: own, middle: ((own[0]?.baseline ?? 0) + (own.at(-1)?.baseline ?? 0)) / 2 }));
 }
 
 /** Rows of cells that stand on one line, or in the middle of each other. */
@@ -102,15 +88,8 @@ function rowsOf(cells: readonly FormCell[], em: number): FormCell[][] {
       if (oneLine || Math.abs(cell.middle - before.middle) < SAME_ROW * em) groups.join(index, other);
     }
   });
-  const rows = new Map<number, FormCell[]>();
-  cells.forEach((cell, index) => {
-    const root = groups.find(index);
-    const own = rows.get(root);
-    if (own) own.push(cell);
-    else rows.set(root, [cell]);
-  });
   const top = (row: readonly FormCell[]) => Math.min(...row.map((cell) => cell.middle));
-  return [...rows.values()].sort((a, b) => top(a) - top(b));
+  return groups.of(cells).sort((a, b) => top(a) - top(b));
 }
 
 function gridRow(cells: readonly FormCell[], page: number): GridRow {
@@ -145,21 +124,20 @@ const MAX_LINES = 60;
 const LABEL_GAPS = [0.6, 0.45, 0.35];
 
 /** The line with labels cut from texts that nearly touch them. */
-function partLabels(line: FormLine): FormLine {
-  const runs = line.runs.flatMap((run) => {
-    if (run.text.length < 5 || isLabel(run)) return [run];
-    const glyphs = line.glyphs.filter((glyph) => glyph.x0 >= run.x0 - 0.01 && glyph.x1 <= run.x1 + 0.01);
-    for (const gap of LABEL_GAPS) {
-      const parts = splitRuns(glyphs, gap);
-      if (parts.length > 1 && parts.some(isLabel)) return parts;
-    }
-    return [run];
-  });
-  return { ...line, runs };
+function partLabels(line: AlignedLine): AlignedLine {
+  return {
+    ...line,
+    runs: partedRuns(
+      line,
+      LABEL_GAPS,
+      (run) => run.text.length < 5 || isLabel(run),
+      (parts) => parts.some(isLabel),
+    ),
+  };
 }
 
 /** The form among the lines above a table's heading; null where they hold none. */
-export function formHead(above: readonly FormLine[], page: number): FormHead | null {
+export function formHead(above: readonly AlignedLine[], page: number): FormHead | null {
   const lines = above.map(partLabels);
   const start = lines.length > MAX_LINES ? null : formStart(lines);
   if (start === null) return null;

@@ -37,3 +37,21 @@ export function strictLines(glyphs: readonly Glyph[], em: number, gap: number): 
     return { baseline: line[0]?.baseline ?? 0, glyphs: line, runs: splitRuns(line, gap) };
   });
 }
+
+/** The runs of a line, those that are not whole cut at the widest gaps whose parts are what is looked for. */
+export function partedRuns(
+  line: AlignedLine,
+  gaps: readonly number[],
+  isWhole: (run: TextRun) => boolean,
+  found: (parts: readonly TextRun[]) => boolean,
+): TextRun[] {
+  return line.runs.flatMap((run) => {
+    if (isWhole(run)) return [run];
+    const glyphs = line.glyphs.filter((glyph) => glyph.x0 >= run.x0 - 0.01 && glyph.x1 <= run.x1 + 0.01);
+    for (const gap of gaps) {
+      const parts = splitRuns(glyphs, gap);
+      if (parts.length > 1 && found(parts)) return parts;
+    }
+    return [run];
+  });
+}
