@@ -80,17 +80,18 @@ export function withProjects(
     const end = starts[index + 1] ?? lines.length;
     const cells = Array.from({ length: own }, (_, column): Token[] => lines.slice(start, end).flatMap((line) => line[column]?.token ?? []));
     let first = true;
-    for (; row < rows.length && (firstLines[row] ?? 0) < end; row++) {
-      const { cells: printed, share } = rows[row] ?? { cells: [] };
+    for (let found = rows[row]; found !== undefined && (firstLines[row] ?? 0) < end; found = rows[++row]) {
+      const { cells: printed, share } = found;
       // Its first row begins where it does.
       if (first && firstLines[row] !== start) return null;
       result.push({
         cells: printed.map((cell, column) => (first && column < own ? (cells[column] ?? cell) : cell)),
-        ...(share === undefined ? {} : { share }),
+        share,
       });
       first = false;
     }
-    if (first) result.push({ cells });
+    // A project without rows is no row of targets that could be cut elsewhere.
+    if (first) result.push({ cells, share: 1 });
   }
   return row === rows.length ? result : null;
 }
