@@ -8,6 +8,7 @@ describe('sums that touch', () => {
     ['a share that was rounded', '200.8100.211050%5', '200.8'],
     ['the budget of the beginning before that of the year', '120120100.51083.75%8.4', '120'],
     ['as much spent, and points', '1.561.56120', '1.56'],
+    ['a share that stands apart', '68068066510 97.8%9.8', '680'],
     ['one figure', '350,000.00元', '350,000.00元'],
     ['nothing that fits', '1484631.00%', ''],
   ])('are cut by %s', (_, printed, sum) => {

@@ -116,12 +116,11 @@ function isEveryday(text: string, end: number): boolean {
 
 /** ≥95% in a name, a number with a unit that closes it or a part of it (发放3620人，目前), or a date at its end. */
 function targetInside(name: string): boolean {
-  if (/[≥≤＞＜><=＝]\s*\d/.test(name)) return true;
-  return numbersIn(name).some(({ date, knownUnit, unit, start, end }) => {
-    if (start <= 2) return false;
-    if (date) return end === name.length && /月\d/.test(name.slice(start));
-    return knownUnit && unit !== '' && (end === name.length || /[,，;；]/.test(name.charAt(end)));
-  });
+  if (/[≥≤＞＜><=＝]\s*\d|[一-龥](?<!年)\d{1,2}月\d{1,2}日前?$/.test(name)) return true;
+  return numbersIn(name).some(
+    ({ date, knownUnit, unit, start, end }) =>
+      start > 2 && !date && knownUnit && unit !== '' && (end === name.length || /[,，;；]/.test(name.charAt(end))),
+  );
 }
 
 /** 培训人数200, 1病害减少: a piece of the cell before or behind; 3类人员 and 5000吨稻谷 count. */

@@ -60,7 +60,8 @@ export const unitMismatch = defineIndicatorRule({
     if (inName !== '') {
       const right = canonicalUnit(inName.replace(/[\d.,]/g, '')).unit;
       reporter.report('name-number', { inName, value }, isPersonsAndVisits(right, number) ? {} : suggest(value.replace(unit, right)));
-    } else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number)) reporter.report('name-unit', { inName: facts.nameUnit, value });
+    } else if (facts.nameUnit !== '' && contradicts(facts.nameUnit, number))
+      reporter.report('name-unit', { inName: facts.nameUnit, value });
     else if (NO_UNITS.has(unit))
       reporter.report('not-a-unit', { value, unit }, { ...suggest(value.replace(unit, number.unit)), severity: 'info' });
     else if (isVisitsInPersons(bareName, number))

@@ -46,7 +46,7 @@ function wholeHeadings(tokens: readonly Token[]): Token[] {
 }
 
 function headingPieces(tokens: readonly Token[], from: number): number {
-  let text = tokens[from]?.text ?? '';
+  const text = tokens[from]?.text ?? '';
   if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
   return markedPieces(tokens, from, text) ?? narrowPieces(tokens, from);
 }

@@ -47,3 +47,48 @@ it('leaves rows that are lines as they are', async () => {
     ['benefit', '社会效益指标', '受益人数', '≥300人'],
   ]);
 });
+
+it('makes whole an aspect without 指标 that a narrow column left in pieces', async () => {
+  const rows = await read([
+    HEADER,
+    '数量',
+    '指标',
+    '新增急救站点数 3个 20',
+    '质量',
+    '指标',
+    '急救病历书写合格率 ≥96% 20',
+    '车载设备完好率 ≥98% 20',
+    '社会',
+    '效益',
+    '危重患者院前抢救成功率 ≥90% 15',
+    '可持',
+    '续影',
+    '响',
+    '急救网络服务半径 ≤5公里 15',
+  ]);
+  expect(rows.slice(-2).map(([, level2, name]) => [level2, name])).toEqual([
+    ['社会效益', '危重患者院前抢救成功率'],
+    ['可持续影响', '急救网络服务半径'],
+  ]);
+});
+
+it('doubts a name that ends in the unit its number lacks', async () => {
+  const text = [
+    '项目支出绩效目标表',
+    '项目名称 水库除险加固',
+    '一级指标 二级指标 三级指标 指标值',
+    '产出指标 数量指标 水库安全鉴定座数 =28座',
+    '产出指标 数量指标 安装雨水情测报设施 ≥37',
+    '套',
+    '产出指标 质量指标 单元工程验收合格率 100%',
+    '效益指标 社会效益指标 保护下游人口 ≥2.1万人',
+  ].join('\n');
+  const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const rows = outcome.document.departments.flatMap(({ units }) =>
+    units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+  );
+  expect(rows.map(({ name, value, doubts }) => `${name}|${value}${doubts.length > 0 ? '?' : ''}`)[1]).toMatch(
+    /^安装雨水情测报设施(?:\|≥37套|套\|≥37\?)$/,
+  );
+});

@@ -92,3 +92,44 @@ it('doubts a target behind which a word or two are left that nothing took', asyn
   };
   expect(await doubtsOf('基本建立')).toEqual(['≥36个', '≥95%', '基本?', '≥90%']);
 });
+
+/** Name and value of each row, a question mark behind those that are doubted. */
+async function rowsOf(text: string): Promise<string[]> {
+  const [outcome] = await readDocuments(new TextEncoder().encode(text), { path: '附件.txt' });
+  if (outcome?.kind !== 'read') throw new Error('not read');
+  const rows = outcome.document.departments.flatMap(({ units }) =>
+    units.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators)),
+  );
+  return rows.map(({ name, value, doubts }) => `${name}|${value}${doubts.length > 0 ? '?' : ''}`);
+}
+
+it('takes the last word of a name for the unit behind its number, and cuts no phrase of another row in two', async () => {
+  const form = '项目名称：县域商业体系一级指标二级指标三级指标指标值';
+  const body =
+    '产出指标数量指标机采血小板治疗量≥5200治疗量开展献血宣传活动场次≥60场改造乡镇商贸中心≥4个质量指标验收合格率≥95%成本指标配送中心补助300万乡镇商贸中心补助标准≤50万元/个满意度指标服务对象满意度指标群众满意度≥90%';
+  expect((await rowsOf(form + body)).map((row) => row.replace('?', ''))).toEqual([
+    '机采血小板治疗量|≥5200治疗量',
+    '开展献血宣传活动场次|≥60场',
+    '改造乡镇商贸中心|≥4个',
+    '验收合格率|≥95%',
+    '配送中心补助|300万',
+    '乡镇商贸中心补助标准|≤50万元/个',
+    '群众满意度|≥90%',
+  ]);
+});
+
+it('keeps a day with its month, and the sign that a scan misread out of the name', async () => {
+  const text =
+    '项目名称：防沙治沙一级指标二级指标三级指标年度指标值实际完成值分值得分产出指标数量指标扎设草方格面积≥1.2万亩1.23万亩2020入户谈话率二100%100%2020时效指标春季造林完成时间5月20日前5月28日1010满意度指标服务对象满意度指标农民满意度≥90%93%4040';
+  expect((await rowsOf(text)).map((row) => row.replace('?', ''))).toEqual([
+    '扎设草方格面积|≥1.2万亩',
+    '入户谈话率|二100%',
+    '春季造林完成时间|5月20日前',
+    '农民满意度|≥90%',
+  ]);
+});
+
+it('doubts the last row where its cell goes on in the line behind it', async () => {
+  const form = '项目名称：疫病防控资金总额50\n二级指标指标内容指标值备注\n数量指标\n强制免疫率、屠宰率\n100%\n';
+  expect((await rowsOf(`${form}及检疫率`)).at(-1)).toMatch(/\?$/);
+});

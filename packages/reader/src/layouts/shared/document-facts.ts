@@ -85,7 +85,7 @@ export class DocumentFacts {
     ) {
       this.tableTitle = line;
       this.tableYear = yearIn(line) ?? this.tableYear;
-    } else if (/^[（(]?(?:19|20)\d{2}年度?[)）]?$/.test(line)) this.tableYear = yearIn(line);
+    } else if (YEAR_ALONE.test(line)) this.tableYear = yearIn(line);
   }
 
   private takeHead(line: string): void {
@@ -97,6 +97,9 @@ export class DocumentFacts {
     this.department = split ?? { code: '', name: owner };
   }
 }
+
+/** （2025年度）, 预算年度：2025: the year of the form in a line or cell of its own. */
+const YEAR_ALONE = /^[（(]?(?:19|20)\d{2}年度?[)）]?$|^(?:预算)?年度[:：](?:19|20)\d{2}年?度?$/;
 
 /** A year of this century in a text, null if there is none. */
 export function yearIn(text: string): number | null {

@@ -69,7 +69,10 @@ export class FactsBefore {
     }
     if (!/[:：]/.test(text)) return;
     const labels = labelledParts(text).map((part) => labelOf(part));
-    if (labels[0]?.rest === '' || !labels.some((label) => label != null && label.rest !== '' && (KEPT.has(label.role) || isMoneyBlock(label))))
+    if (
+      labels[0]?.rest === '' ||
+      !labels.some((label) => label != null && label.rest !== '' && (KEPT.has(label.role) || isMoneyBlock(label)))
+    )
       return;
     if (labels[0]?.role === 'project-name') this.rows = [];
     this.add([{ text, column: 0, references: line.references, covered: false, spread: false }]);

@@ -36,6 +36,8 @@ export interface FormFacts {
   /** Money for the year, and over all years where both are printed, in 万元. */
   amount: number | null;
   totalAmount: number | null;
+  /** Unit of money that a label of the form's money prints, or a cell of its own; null where none does. */
+  printedUnit: MoneyUnit | null;
   funding: Funding[];
   goal: string;
   longTermGoal: string;
@@ -60,6 +62,7 @@ function noFacts(): FormFacts {
     projectType: '',
     amount: null,
     totalAmount: null,
+    printedUnit: null,
     funding: [],
     goal: '',
     longTermGoal: '',
@@ -212,6 +215,7 @@ export function readFacts(rows: readonly (readonly Cell[])[], moneyUnit: MoneyUn
   const printed = money.amount ?? sumUnderHeading(rows, (heading) => moneyUnitIn(heading) ?? unit);
   facts.amount = unfilled && parts > 0 ? parts : printed;
   facts.totalAmount = money.totalAmount;
+  facts.printedUnit = unit;
   for (const goal of goals) {
     if (goal.role === 'goal') facts.goal ||= goal.text;
     else if (goal.role === 'long-term-goal') facts.longTermGoal ||= goal.text;

@@ -30,7 +30,7 @@ function read(table: GridTable, context: LayoutContext): TableDraft {
   const base = tableDraft(context, {
     layout: 'vertical',
     projects: [],
-    moneyUnit: reading.printedUnit,
+    moneyUnit: reading.printedUnit ?? facts.printedUnit,
     totals: reading.blocks.totals,
     unplaced: reading.blocks.unplaced,
     notes: reading.notes,
