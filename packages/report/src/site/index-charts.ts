@@ -213,5 +213,8 @@ function completeness(batch: Batch, { language }: ReportOptions): Markup {
 /** All charts of the index; nothing where no project was read. */
 export function indexCharts(batch: Batch, options: ReportOptions): Markup | null {
   if (batch.projects.length === 0) return null;
-  return html`<div class="charts">${FIGURE_NAMES.map((name) => spread(batch, name, options))}${rulesByClass(batch, options)}${departmentBars(batch, options)}${moneyBars(batch, options)}${heaping(batch, options)}${completeness(batch, options)}</div>`;
+  return html`<div class="charts">${FIGURE_NAMES.map((name) => spread(batch, name, options))}${rulesByClass(batch, options)}${
+    // One department alone has nobody to be set beside.
+    batch.departments.length > 1 && departmentBars(batch, options)
+  }${moneyBars(batch, options)}${heaping(batch, options)}${completeness(batch, options)}</div>`;
 }

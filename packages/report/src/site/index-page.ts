@@ -134,7 +134,7 @@ function departmentsPart(batch: Batch, { language }: ReportOptions): Markup | nu
   const left = sorted.length - DEPARTMENTS_LISTED;
   return html`<section class="card" aria-labelledby="h-departments"><h2 id="h-departments">${zh ? `部门（${batch.departments.length}）` : `Departments (${batch.departments.length})`}</h2>${scrolling(
     zh ? '部门' : 'Departments',
-    html`<table><caption>${zh ? '按退回必改的项目数排序' : 'By projects to return'}</caption><thead><tr>${head(zh ? '部门' : 'Department')}${head(zh ? '项目' : 'Projects', 'n')}${head(
+    html`<table>${sorted.length > 1 && html`<caption>${zh ? '按退回必改的项目数排序' : 'By projects to return'}</caption>`}<thead><tr>${head(zh ? '部门' : 'Department')}${head(zh ? '项目' : 'Projects', 'n')}${head(
       zh ? '金额（万元）' : 'Amount (10k yuan)',
       'n',
     )}${PILES.map((pile) => head(PILE[pile][language], 'n'))}</tr></thead><tbody>${sorted
