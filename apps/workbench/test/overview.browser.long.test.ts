@@ -1,6 +1,6 @@
 /** What the head of an office does with the page: how far the review is, who has the most to change, what goes up. */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
 import { browserOffice } from './browser-office.js';
@@ -72,7 +72,7 @@ describe.skipIf(executablePath === undefined)('who answers for the review', () =
 
   it('lets projects without anything to decide pass in one go, asked before, with one step back', async () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
-    await read(page, join(SAMPLES, SAMPLE));
+    await read(page, join(SAMPLES, 'haidong-hrss-2024.md'));
     await page.locator('[data-screen=queue]').click();
     const passed = async (): Promise<number> => Number(await page.locator('[data-concluded=pass] b').textContent());
     await page.locator('#unconcluded').click();
@@ -97,7 +97,7 @@ describe.skipIf(executablePath === undefined)('who decides', () => {
     const rows = page.locator('[role=option]');
     const box = (await rows.first().boundingBox())!;
     // All over the row, for whatever lies under it on the next screen.
-    for (let x = box.x + 20; x < box.x + box.width - 20; x += 90) {
+    for (let x = box.x + 120; x < box.x + box.width; x += 240) {
       await page.mouse.dblclick(x, box.y + box.height / 2);
       await page.waitForSelector('.head h2');
       expect(await page.locator('nav [aria-current]').textContent()).toBe('项目');
@@ -111,13 +111,14 @@ describe.skipIf(executablePath === undefined)('who decides', () => {
     const { page, complaints } = await openPage(office.browser, ADDRESS, OFFICE);
     await read(page, join(SAMPLES, SAMPLE));
     await openFirst(page);
-    const suggesting = page.locator('.opinion', { hasText: '建议改为' }).first();
+    const numbered = async (card: Locator): Promise<Locator> => page.locator(`[data-opinion="${await card.getAttribute('data-opinion')}"]`);
+    const suggesting = await numbered(page.locator('.opinion', { hasText: '建议改为' }).first());
     await suggesting.locator('.say').click();
     await page.keyboard.press('2');
     await suggesting.locator('textarea').fill('请写明全年的上限');
     await page.keyboard.press('Escape');
     await expect.poll(() => suggesting.locator('.with-suggestion input').isChecked()).toBe(true);
-    const other = page.locator('.opinion:not(.chosen)').first();
+    const other = await numbered(page.locator('.opinion:not(.chosen)').first());
     await other.locator('[data-verdict=reject]').click();
     await other.locator('select').selectOption('other');
     await other.locator('[data-field=note]').fill('主管局已另行发文');
