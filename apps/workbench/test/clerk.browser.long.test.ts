@@ -145,6 +145,14 @@ describe.skipIf(executablePath === undefined)('a clerk at the desk', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.notices').textContent()).toContain('没有记为发出');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-letters');
+    // A letter that went out has no date that is still to come.
+    await page.locator('#letter-date').fill('2999-12-31');
+    await page.locator('#letter-date').blur();
+    await page.locator('#record-letters').click();
+    expect(await page.locator('#question-text').textContent()).toContain('发文日期 2999-12-31 还没有到');
+    await page.keyboard.press('Escape');
+    await page.locator('#letter-date').fill('2026-11-30');
+    await page.locator('#letter-date').blur();
     await page.locator('#letter-deadline').fill('2026-12-15');
     await page.locator('#letter-deadline').blur();
     await expect
