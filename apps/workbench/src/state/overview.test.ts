@@ -10,7 +10,7 @@ import { conclusionsOf } from './conclusions.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
 import { nextSteps } from './next-steps.js';
-import { type Overview, overviewOf } from './overview.js';
+import { type Overview, overviewOf, subjectsIn } from './overview.js';
 import { readPaper } from './papers.js';
 import { NO_PLAN } from './plan.js';
 import { NO_FILTER, queueOf } from './queue.js';
@@ -19,16 +19,15 @@ import { ledgerOf } from './review-ledger.js';
 import { NEW_SESSION } from './session.js';
 import { countsNow } from './standing.js';
 
-const PATHS = ['haidong-hrss-2024.md', 'luoyang-hrss-2024.txt'];
-const PAPERS = await Promise.all(
-  PATHS.map(async (path) => {
-    const [read] = await readDocuments(new Uint8Array(readFileSync(new URL(`../../../../data/samples/${path}`, import.meta.url))), {
-      path,
-    });
-    if (read?.kind !== 'read') throw new Error(`${path} was not read`);
-    return readPaper({ id: path, path }, examineDocument(read.document, BESIDE), '');
-  }),
-);
+/** A file of the project as the page takes it in. */
+async function paperOf(path: string) {
+  const [read] = await readDocuments(new Uint8Array(readFileSync(new URL(`../../../../${path}`, import.meta.url))), { path });
+  if (read?.kind !== 'read') throw new Error(`${path} was not read`);
+  return readPaper({ id: path, path }, examineDocument(read.document, BESIDE), '');
+}
+
+const PAPERS = await Promise.all(['data/samples/haidong-hrss-2024.md', 'data/samples/luoyang-hrss-2024.txt'].map(paperOf));
+const MONITORING = 'packages/reader/first-sight/made-5/m5-19-jiangsu-antidrug-monitoring.txt';
 const SESSION = { ...NEW_SESSION, papers: PAPERS };
 const { projects: PROJECTS } = countedOf(SESSION);
 const KEYS = PROJECTS.flatMap(({ findings }) => findings.flatMap(({ key }) => (key === '' ? [] : [key])));
@@ -147,5 +146,17 @@ describe('the overview', () => {
     expect(steps(all).filter((step) => step !== 'doubtful')).toEqual([]);
     const unconcluded = { ...all, verdicts: new Map() };
     expect(steps(unconcluded)).toContain('unconcluded');
+  });
+
+  it('counts tables of monitoring apart, whose money is no sum with that of targets, and sends none back for its targets', async () => {
+    const session = { ...SESSION, papers: [...PAPERS, await paperOf(MONITORING)] };
+    expect(subjectsIn(session, 'zh-CN')).toEqual(['targets', 'monitoring']);
+    const [targets, monitoring] = subjectsIn(session, 'zh-CN').map((subject) => overviewOf(session, 'zh-CN', subject).all);
+    expect(targets).toMatchObject({ projects: overviewOf(SESSION, 'zh-CN').all.projects, amount: overviewOf(SESSION, 'zh-CN').all.amount });
+    expect(monitoring?.projects).toBe(1);
+    const { projects } = countedOf(session);
+    const piles = ledgerOf(session, 'zh-CN').projects.map(({ subject, pile }) => ({ subject, pile }));
+    const own = projects.find(({ subject }) => subject === 'monitoring')!;
+    expect(piles.find(({ subject }) => subject === 'monitoring')).toMatchObject({ pile: own.pile });
   });
 });

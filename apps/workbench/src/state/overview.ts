@@ -3,8 +3,8 @@
  * as the papers are; every number knows its projects of the queue.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import type { Language } from '@perf-lint/report';
-import { COUNTED_AS, type CountedAs, isConfirmed, type LedgerProject } from '@perf-lint/review';
+import { type Language, subjectsOf } from '@perf-lint/report';
+import { COUNTED_AS, type CountedAs, isConfirmed, type LedgerProject, type TableSubject } from '@perf-lint/review';
 import { countedAs } from './conclusions.js';
 import { ownOn } from './own-opinions.js';
 import type { ReviewedProject } from './projects.js';
@@ -111,12 +111,21 @@ function faultsOf(seen: readonly Seen[], review: Review): readonly FaultOverview
     .sort((a, b) => b.all.projects - a.all.projects || b.opinions - a.opinions || (a.ruleId < b.ruleId ? -1 : 1));
 }
 
-/** All that counts of the session, with what people concluded on it. */
-export function overviewOf(session: Reviewed, language: Language): Overview {
+/** What the tables of the session were handed in for, in the order of the year. */
+export function subjectsIn(session: Reviewed, language: Language): readonly TableSubject[] {
+  return subjectsOf(ledgerOf(session, language).projects);
+}
+
+/**
+ * All that counts of the session, with what people concluded on it.
+ * @param of only tables handed in for this: money of targets and money of results are no sum. Without it all
+ */
+export function overviewOf(session: Reviewed, language: Language, of?: TableSubject): Overview {
   const { review } = session;
   const { projects } = ledgerOf(session, language);
   const own = draftLedger(session, language).projects;
   const seen = projects.flatMap((project, index): readonly Seen[] => {
+    if (of !== undefined && (project.subject ?? 'targets') !== of) return [];
     const as = countedAs({ ...project, conclusion: project.conclusion.kind });
     return as === null ? [] : [{ project, own: own[index] ?? null, as }];
   });

@@ -3,7 +3,8 @@
  */
 import { type Finding, isTold, type Pile, type ProjectAnalysis, pileOfLevels, type Severity } from '@perf-lint/analyser';
 import type { Indicator } from '@perf-lint/core';
-import { type ProjectPlace, projectsOf } from '@perf-lint/report';
+import { type ProjectPlace, projectsOf, subjectOfTable } from '@perf-lint/report';
+import { pileIn, type TableSubject } from '@perf-lint/review';
 import { unitKey } from './corrections.js';
 import type { LedgerEntry } from './decisions.js';
 import type { ReadPaper } from './papers.js';
@@ -35,6 +36,8 @@ export interface ReviewedProject {
   readonly unitKey: string;
   /** In 万元. */
   readonly amount: number | null;
+  /** What its table was handed in for, as far as it says so itself. */
+  readonly subject: TableSubject;
   /** As the program found it; what decisions make of it is {@link pileNow}. */
   readonly pile: Pile;
   readonly findings: readonly ReviewedFinding[];
@@ -134,6 +137,7 @@ function overallProject(paper: ReadPaper, index: number, findings: readonly Revi
       owner: department.name,
       unitKey: '',
       amount: department.overall?.budget ?? null,
+      subject: department.overall === null ? 'targets' : subjectOfTable(department.overall),
       pile: pileOfLevels(levelsOf(findings)),
       findings,
     },
@@ -149,6 +153,7 @@ interface Placed {
 
 function ofPlace({ paper, place, index, result }: Placed, findings: readonly ReviewedFinding[]): ReviewedProject {
   const { project, unit } = place;
+  const subject = subjectOfTable(project);
   return {
     key: `${paper.sha256}#${project.id}`,
     paper,
@@ -161,7 +166,8 @@ function ofPlace({ paper, place, index, result }: Placed, findings: readonly Rev
     owner: place.department.name,
     unitKey: originalUnitKey(paper, project.id),
     amount: project.amount,
-    pile: result?.pile ?? 'doubtful',
+    subject,
+    pile: pileIn(subject, result?.pile ?? 'doubtful', entriesOf(findings)),
     findings,
   };
 }
@@ -178,9 +184,14 @@ function originalUnitKey({ original }: ReadPaper, projectId: string): string {
   return keys.get(projectId) ?? '';
 }
 
+/** The entries of the ledger that findings stand in. */
+export function entriesOf(findings: readonly ReviewedFinding[]): readonly LedgerEntry[] {
+  return findings.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+
 /** How grave the opinions are, as the ledger has it. */
 export function levelsOf(findings: readonly ReviewedFinding[]): readonly Severity[] {
-  return findings.flatMap(({ entry }) => (entry === null ? [] : [entry.severity]));
+  return entriesOf(findings).map(({ severity }) => severity);
 }
 
 const SEARCHED = new WeakMap<ReviewedProject, string>();

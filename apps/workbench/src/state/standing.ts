@@ -2,11 +2,12 @@
  * Where a project stands after what people decided: its pile, its figures, how far it is.
  */
 import { type Figures, type Finding, figuresAfter, type Pile, pileAfter, pileOfLevels, type Severity } from '@perf-lint/analyser';
-import { opinionMatter } from '@perf-lint/review';
+import type { ProjectId } from '@perf-lint/core';
+import { opinionMatter, pileIn } from '@perf-lint/review';
 import { isSettled } from './decisions.js';
 import { ownOn } from './own-opinions.js';
 import { awaited, type Plan } from './plan.js';
-import { levelsOf, type ReviewedFinding, type ReviewedProject } from './projects.js';
+import { entriesOf, levelsOf, type ReviewedFinding, type ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
 
 /** 未看, 在看, 已定; a project without opinions has nothing to decide. */
@@ -41,10 +42,14 @@ export function pileNow(project: ReviewedProject, review: Review): Pile {
   const own = ownOn(project.key, review).map(({ opinion }) => opinion);
   if (rejected.size === 0 && own.length === 0) return project.pile;
   if (own.some(({ severity }) => severity === 'error') && project.pile !== 'doubtful') return 'return';
-  const found =
-    project.place === null ? overallPile(project, rejected) : pileAfter(project.paper.analysis, project.place.project.id, rejected);
+  const found = project.place === null ? overallPile(project, rejected) : pileWithout(project, project.place.project.id, rejected);
   if (own.length === 0 || found === 'return' || found === 'verify' || found === 'doubtful') return found;
   return own.some(({ severity }) => severity === 'warning') ? 'verify' : 'hint';
+}
+
+function pileWithout({ paper, subject, findings }: ReviewedProject, id: ProjectId, rejected: ReadonlySet<Finding>): Pile {
+  const standing = entriesOf(findings.filter(({ finding }) => !rejected.has(finding)));
+  return pileIn(subject, pileAfter(paper.analysis, id, rejected), standing);
 }
 
 function overallPile({ findings, pile }: ReviewedProject, rejected: ReadonlySet<Finding>): Pile {

@@ -1,6 +1,6 @@
 /** 概览: what the review comes to, for whoever answers for it: how many, how much money, who has the most to change, what next. */
-import { numberText } from '@perf-lint/report';
-import { COUNTED_AS, COUNTED_NAME, type ConclusionCounts, type CountedAs, printedKinds } from '@perf-lint/review';
+import { numberText, SUBJECT_WORDS } from '@perf-lint/report';
+import { COUNTED_AS, COUNTED_NAME, type ConclusionCounts, type CountedAs, printedKinds, type TableSubject } from '@perf-lint/review';
 import { useMemo, useState } from 'preact/hooks';
 import { hasSummary } from '../../outputs/ledger-papers.js';
 import type { Desk } from '../../shell/desk.js';
@@ -8,7 +8,7 @@ import { todayText } from '../../shell/download.js';
 import { giveMade } from '../../shell/giving.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
 import { single } from '../../shell/single-click.js';
-import { type Overview, overviewOf, type Tally } from '../../state/overview.js';
+import { type Overview, overviewOf, subjectsIn, type Tally } from '../../state/overview.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { Departments, shareToChange } from './departments.js';
 import { Faults } from './faults.js';
@@ -21,8 +21,13 @@ export function OverviewScreen({ desk, projects }: { readonly desk: Desk; readon
   const { papers, preferred, review, setup, history, language } = session;
   const words = OVERVIEW[language];
   const [printing, setPrinting] = useState(false);
-  const overview = useMemo(() => overviewOf(session, language), [papers, preferred, review, setup, history, language]);
-  if (overview.all.projects === 0) return <p class="card">{words.empty}</p>;
+  const counted = [papers, preferred, review, setup, history, language];
+  const [chosen, choose] = useState<TableSubject | null>(null);
+  const subjects = useMemo(() => subjectsIn(session, language), counted);
+  const [first = 'targets'] = subjects;
+  const subject = chosen !== null && subjects.includes(chosen) ? chosen : first;
+  const overview = useMemo(() => overviewOf(session, language, subject), [...counted, subject]);
+  if (overview.all.projects === 0 && subjects.length < 2) return <p class="card">{words.empty}</p>;
   if (printing)
     return (
       <section class="card" aria-label={words.summary}>
@@ -41,6 +46,7 @@ export function OverviewScreen({ desk, projects }: { readonly desk: Desk; readon
   const kinds = printedKinds([countsOf(overview)]);
   return (
     <>
+      {subjects.length > 1 && <Subjects desk={desk} subjects={subjects} subject={subject} choose={choose} />}
       <div class="top">
         <Whole
           desk={desk}
@@ -54,6 +60,29 @@ export function OverviewScreen({ desk, projects }: { readonly desk: Desk; readon
       <Departments desk={desk} overview={overview} kinds={kinds} />
       <Faults desk={desk} overview={overview} />
     </>
+  );
+}
+
+interface SubjectsProps {
+  readonly desk: Desk;
+  readonly subjects: readonly TableSubject[];
+  readonly subject: TableSubject;
+  readonly choose: (subject: TableSubject) => void;
+}
+
+/** Which tables are counted, where several kinds were handed in: each kind has figures of its own. */
+function Subjects({ desk, subjects, subject, choose }: SubjectsProps) {
+  const { language } = desk.session;
+  return (
+    <fieldset class="row subjects">
+      <legend class="small soft">{OVERVIEW[language].subjects}</legend>
+      {subjects.map((each) => (
+        <label key={each}>
+          <input type="radio" name="subject" value={each} checked={each === subject} onChange={() => choose(each)} />{' '}
+          {SUBJECT_WORDS[each].form[language]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -11,6 +11,8 @@ export type OtherStep = 'conflicts' | 'letters' | 'drafts' | 'away' | 'unread';
 
 export interface OverviewTexts {
   readonly empty: string;
+  /** Over the kinds of tables of which one is counted at a time. */
+  readonly subjects: string;
   readonly whole: (projects: string, amount: string) => string;
   readonly concluded: (concluded: number, open: number) => string;
   readonly away: (count: number) => string;
@@ -48,6 +50,7 @@ export interface OverviewTexts {
 export const OVERVIEW: ScreenTexts<OverviewTexts> = {
   'zh-CN': {
     empty: '还没有项目。请先在“收表”里添加文件。',
+    subjects: '各类表分别统计，金额不相加：',
     whole: (projects, amount) => `${projects} 个项目，${amount} 万元`,
     concluded: (concluded, open) => `已给结论 ${concluded} 个，还没有 ${open} 个`,
     away: (count) => `其中 ${count} 个退回后没有重报，不在队列里`,
@@ -99,6 +102,7 @@ export const OVERVIEW: ScreenTexts<OverviewTexts> = {
   },
   en: {
     empty: 'There are no projects yet. Add files under "Intake" first.',
+    subjects: 'Each kind of table is counted by itself, and money is never added across them:',
     whole: (projects, amount) => `Projects: ${projects}, money: ${amount} × 10k yuan`,
     concluded: (concluded, open) => `${concluded} concluded, ${open} not`,
     away: (count) => `${count} of them did not come again and are not in the queue`,
