@@ -8,7 +8,7 @@ import { SEVERITY } from '../../texts/labels.js';
 import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { ruleTitleOf } from '../ledger/ledger-columns.js';
 import { factSheet, type SheetCell, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
-import { bandName, groupName, kindsOf, rateText, STATE_NAME, titleOf } from './summary-document.js';
+import { titleOf } from './summary-document.js';
 import {
   type BandCounts,
   type DepartmentCounts,
@@ -20,6 +20,7 @@ import {
   type StateCounts,
   type SummaryFigures,
 } from './summary-figures.js';
+import { bandName, groupName, kindsOf, rateText, STATE_NAME } from './summary-tables.js';
 
 const MONEY = '#,##0.00####';
 const COUNT = '0';
