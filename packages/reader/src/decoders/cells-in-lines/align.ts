@@ -5,6 +5,7 @@
  * a line end) the cell goes on. What it pays: cells that sit badly, a row without name or value, a new row in the middle of a line.
  */
 
+import { CELL_WORDS } from '@perf-lint/data';
 import { elementAt } from '../../element-at.js';
 import type { Column } from '../../evidence/columns.js';
 import { isNumber } from '../../evidence/content.js';
@@ -12,6 +13,7 @@ import { type FitContext, fit } from '../../evidence/fit.js';
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import { gainOf, startsWithComparator } from '../../evidence/shape.js';
+import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { EVERY_WAY, Lattice, type Search, type State } from '../../lattice/lattice.js';
 import type { Token } from './tokens.js';
 
@@ -119,11 +121,12 @@ function placeToken(stream: Stream, index: number): void {
   const broken = brokenOff(tokens, index, stream.full);
   const inside = stream.rowsBeginLines ? INSIDE_FULL_LINE : NO_ROW_MARK;
   const mark = token.startsLine ? Math.min(0.6, token.extraBlanks * 0.3) : -inside;
+  const name = columns.findLastIndex(({ role }) => role === 'name');
   const states = lattice.alive(index).sort((a, b) => lattice.keyOf(a) - lattice.keyOf(b));
   for (const [column, { role }] of columns.entries()) {
     const own = role !== 'name' && NUMBERED.test(token.text) ? NO_NAME : fit(role, token.text, context);
     const beginRow = (from: State, worth: number) => lattice.reach(from, index + 1, keyOf(column), worth, column, true);
-    const goOn = (from: State, worth: number) => lattice.reach(from, index + 1, keyOf(column), worth, column, false);
+    const goOn = (from: State, worth: number, cell = column) => lattice.reach(from, index + 1, keyOf(column), worth, cell, false);
     const start = startCost(columns, column, between);
     for (const state of states) {
       const from = columnOf(lattice.keyOf(state));
@@ -140,6 +143,7 @@ function placeToken(stream: Stream, index: number): void {
           state,
           -CONTINUED + continuation(role, token) + brokenTarget(role, before, token) + (role === 'value' ? broken.value : broken.other),
         );
+      if (role === 'value' && isRestOfName(tokens, index)) goOn(state, REST_OF_NAME, name);
     }
   }
 }
@@ -201,6 +205,17 @@ function canContinue(role: Column['role'], token: Token): boolean {
   if (isLevelWord(token.text) || NUMBERED.test(token.text)) return false;
   if (role === 'level2') return token.text.length <= 4;
   return role === 'name' || role === 'value' || role === 'definition' || role === 'goal' || role === 'remark';
+}
+
+/** 护林员考核合格 ≤95% over 率: what a name ends with, alone in the line below its row, is no part of the target. */
+const REST_OF_NAME = 1;
+const NAME_END = pattern`^${CELL_WORDS.nameEnds}$`;
+
+function isRestOfName(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  const alone = token?.startsLine === true && (next === undefined || next.startsLine);
+  return alone && token.text.length <= 2 && NAME_END.test(token.text) && tokens[index - 1]?.startsLine === false;
 }
 
 /** A bare number inside a line that goes on with a name: it is a target, or points. */
