@@ -221,6 +221,7 @@ export interface ReadingNote {
     | 'table-not-read' // a target table is there and no row of it was read; args: headings, count = how many of them, values = how many look like targets
     | 'partly-read' // values that look like targets stand in no row; args: values, read
     | 'look-alike' // args: title, why
+    | 'long-term' // args: title: the year's targets were read, those of the whole term (实施期) were not
     | 'monitored' // args: title: the targets of a monitoring table were read, what stands beside them was not
     | 'blank-form'
     | 'scanned-pages' // args: pages

@@ -29,6 +29,7 @@ import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
 import { referencesOf } from './shared/indicator.js';
 import type { GridTable, LayoutContext } from './shared/layout.js';
 import { hasNoValues, lookAlike } from './shared/look-alike.js';
+import { leavesLongTerm, longTermLeft } from './shared/long-term.js';
 import { isMonitored, withoutResults } from './shared/monitoring.js';
 import { withHeaderOfEach } from './shared/project-lines.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
@@ -171,7 +172,8 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   const why = lookAlike(table, { ...context, title: context.title || context.heading });
   if (why !== null) return { draft: null, notes: [{ id: 'look-alike', args: { title, why }, references }] };
   const read = readUnderHeader(table, context);
-  const draft = read !== null && isMonitored(table, `${title} ${table.grid.title}`) ? withoutResults(read) : read;
+  const yearly = read !== null && leavesLongTerm(table) ? { ...read, notes: [...read.notes, longTermLeft(title, references)] } : read;
+  const draft = yearly !== null && isMonitored(table, `${title} ${table.grid.title}`) ? withoutResults(yearly) : yearly;
   if (draft !== null && isBlank(draft)) return { draft: null, notes: [{ id: 'blank-form', args: { title }, references }] };
   if (draft !== null && hasNoValues(draft, table.grid.origin))
     return { draft: null, notes: [{ id: 'look-alike', args: { title, why: 'no-values' }, references: indicatorReferences(draft) }] };
@@ -203,13 +205,15 @@ export function sameForm(before: TableDraft, draft: TableDraft): TableDraft | nu
   const more = draft.projects[0];
   if (only === undefined || more === undefined || before.projects.length !== 1 || draft.projects.length !== 1) return null;
   if (more.name !== '' || more.code !== '' || only.name === '') return null;
-  if (draft.longTerm === true && before.longTerm !== true) return before;
+  const left = [longTermLeft(before.title || draft.title, before.references)];
+  if (draft.longTerm === true && before.longTerm !== true) return { ...before, notes: [...before.notes, ...left] };
   const yearly = before.longTerm === true && draft.longTerm !== true;
   const indicators = yearly ? more.indicators : [...only.indicators, ...more.indicators];
   return {
     ...before,
     projects: [{ ...only, indicators }],
     unplaced: [...before.unplaced, ...draft.unplaced],
+    notes: yearly ? [...before.notes, ...left] : before.notes,
     longTerm: draft.longTerm === true,
   };
 }

@@ -55,6 +55,10 @@ const SENTENCES: Readonly<Record<ReadingNote['id'], Sentence>> = {
     'zh-CN': `“${title ?? ''}”像绩效目标表但没有按目标读取${instead(why, 'zh-CN', (words) => `：${words}`)}。`,
     en: `"${title ?? ''}" looks like a target table and was passed over${instead(why, 'en', (words) => `: ${words}`)}.`,
   }),
+  'long-term': ({ title }) => ({
+    'zh-CN': `“${title ?? ''}”还有实施期（中长期）的指标值：只读了本年度的，实施期的没有读，也没有审核。`,
+    en: `"${title ?? ''}" also has targets of the whole term: the year's were read; those of the term were neither read nor reviewed.`,
+  }),
   monitored: ({ title }) => ({
     'zh-CN': `“${title ?? ''}”是绩效监控表：读了各行的年度目标，执行情况和预计完成情况没有读，也不作为完成结果。`,
     en: `"${title ?? ''}" is a monitoring table: the year's targets were read; what was done so far and what is expected was not, and counts as no result.`,
