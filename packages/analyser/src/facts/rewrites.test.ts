@@ -41,6 +41,8 @@ function filled(form: string): string {
     .replace(/（[^）]*）/g, '')
     .replace('__年__月__日', '2024年6月30日')
     .replace('__月__日', '6月30日')
+    // Nobody writes a total of twenty yuan.
+    .replace(/__(?=元)/g, '20000')
     .replace(/__/g, '20');
 }
 
