@@ -62,7 +62,7 @@ export function isSettled({ verdict }: Decision): boolean {
 }
 
 /** The reason with what the reviewer wrote beside it: "其他：单位已撤销"; "" where there is neither. */
-function reasonText({ reason, note }: Required<Pick<Decision, 'reason' | 'note'>>, language: Language): string {
+export function reasonText({ reason, note = '' }: Pick<Decision, 'reason' | 'note'>, language: Language): string {
   const named = reason === '' ? '' : REASON[reason][language];
   return [named, note].filter((part) => part !== '').join(language === 'zh-CN' ? '：' : ': ');
 }

@@ -37,6 +37,7 @@ export {
   REASON,
   REASONS,
   type Reason,
+  reasonText,
   VERDICT,
   VERDICTS,
   type Verdict,

@@ -18,6 +18,16 @@ export function PaperPreview({ label, print, make, of, children }: PaperPreviewP
   const whole = useRef<HTMLDivElement>(null);
   // What stands above it moves out of sight: on a low screen the paper would be a strip at its foot.
   useEffect(() => whole.current?.scrollIntoView({ block: 'start' }), []);
+  // Ctrl+P is for the paper, not for the screen around it, which would cut it off.
+  useEffect(() => {
+    const take = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      frame.current?.contentWindow?.print();
+    };
+    document.addEventListener('keydown', take);
+    return () => document.removeEventListener('keydown', take);
+  }, []);
   useEffect(() => {
     let wanted = true;
     void make().then((made) => wanted && setMarkup(made));

@@ -14,7 +14,7 @@ export const texts = defineTexts({
   },
   suggestions: {
     fraction: {
-      'zh-CN': '请按实际完成的个数填写，不按比例推算。',
+      'zh-CN': '请按实际完成的数量填写，不按比例推算。',
       en: 'Please give what was counted, not what was worked out.',
     },
   },

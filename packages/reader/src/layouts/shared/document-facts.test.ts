@@ -31,6 +31,12 @@ describe('facts of a document', () => {
     expect(factsOf('某县2022年度部门整体绩效自评报告').reported.name).toBe('');
   });
 
+  it('takes the year below a title, whatever else its line says, and that of months', () => {
+    expect(factsOf('财政项目支出绩效目标表', '（2025 年度） 申报单位：某市运输中心').tableYear).toBe(2025);
+    expect(factsOf('绩效目标执行监控表', '（2023年1-8月）').tableYear).toBe(2023);
+    expect(factsOf('财政项目支出绩效目标表', '（2020年竣工）').tableYear).toBeNull();
+  });
+
   it('finds a year only as a year', () => {
     expect(yearIn('（2024年度）')).toBe(2024);
     expect(yearIn('共12024户')).toBeNull();

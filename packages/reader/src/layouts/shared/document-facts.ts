@@ -85,7 +85,7 @@ export class DocumentFacts {
     ) {
       this.tableTitle = line;
       this.tableYear = yearIn(line) ?? this.tableYear;
-    } else if (YEAR_ALONE.test(line)) this.tableYear = yearIn(line);
+    } else if (YEAR_ALONE.test(line) || YEAR_IN_BRACKETS.test(line)) this.tableYear = yearIn(line);
   }
 
   private takeHead(line: string): void {
@@ -100,6 +100,9 @@ export class DocumentFacts {
 
 /** （2025年度）, 预算年度：2025: the year of the form in a line or cell of its own. */
 const YEAR_ALONE = /^[（(]?(?:19|20)\d{2}年度?[)）]?$|^(?:预算)?年度[:：](?:19|20)\d{2}年?度?$/;
+
+/** （2025年度）申报单位：…, （2023年1-8月）: the year below a title, whatever else its line says. */
+const YEAR_IN_BRACKETS = /^[（(](?:19|20)\d{2}年(?:度|\d{1,2}[-—～~]\d{1,2}月)?[)）]/;
 
 /** A year of this century in a text, null if there is none. */
 export function yearIn(text: string): number | null {

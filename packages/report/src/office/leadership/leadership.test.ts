@@ -184,7 +184,7 @@ describe('the summary for the leadership', () => {
     const concluded = SECOND.projects.map((project, index) => ({ ...project, conclusion: { ...NO_CONCLUSION, kind: kinds[index] ?? '' } }));
     const settled = JSON.stringify(summaryBlocks(summaryFigures({ ...SECOND, projects: concluded }, []), 'zh-CN'));
     expect(settled).toContain('退回重报 0 个，修改后通过 1 个，通过 1 个，未定 2 个');
-    expect(settled).toContain('已有结论的 2 个项目中通过 1 个，通过率 50%');
+    expect(settled).toContain('已有结论的 2 个项目中通过 1 个，项目不足 10 个，不计通过率');
     expect(JSON.stringify(summaryBlocks(summaryFigures(SECOND, []), 'zh-CN'))).toContain('还没有写审核结论，不计通过率');
   });
 

@@ -18,7 +18,7 @@ const DEPARTMENTS_PRINTED = 16;
 
 /** What passed in a round; while opinions are open, how many are settled instead. */
 function passedText(round: RoundFigures, index: number, language: Language): string {
-  const { concluded, conclusions, opinions, settled, undecided } = round;
+  const { projects, concluded, conclusions, opinions, settled, undecided } = round;
   const name = roundName(index, language);
   const zh = language === 'zh-CN';
   if (undecided > 0)
@@ -26,6 +26,10 @@ function passedText(round: RoundFigures, index: number, language: Language): str
       ? `${name}意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
       : `${name}: ${settled} of ${counted(opinions, 'opinion')} settled, no pass rate before all are.`;
   if (concluded === 0) return zh ? `${name}还没有写审核结论，不计通过率。` : `${name}: nobody has concluded yet, so there is no pass rate.`;
+  if (projects < RANKED_FROM)
+    return zh
+      ? `${name}已有结论的 ${concluded} 个项目中通过 ${conclusions.pass} 个，项目不足 ${RANKED_FROM} 个，不计通过率。`
+      : `${name}: ${conclusions.pass} of ${counted(concluded, 'project')} concluded on passed; no rate below ${RANKED_FROM} projects.`;
   return zh
     ? `${name}已有结论的 ${concluded} 个项目中通过 ${conclusions.pass} 个，通过率 ${shareText(conclusions.pass, concluded)}。`
     : `${name}: ${conclusions.pass} of ${counted(concluded, 'project')} concluded on passed, ${shareText(conclusions.pass, concluded)}.`;

@@ -238,7 +238,8 @@ function departmentCounts(projects: readonly ReviewedProject[]): DepartmentCount
   const candidates = all.filter(({ rated, unitAlone }) => rated && !unitAlone);
   const share = ({ revise, projects: total }: StateCounts): number => revise / total;
   const ranked = candidates.length < 2 ? [] : candidates.sort((a, b) => share(b) - share(a) || b.reviseAmount - a.reviseAmount);
-  const rest = all.filter((each) => !ranked.includes(each));
+  // Too small for a rate: behind the others.
+  const rest = all.filter((each) => !ranked.includes(each)).sort((a, b) => Number(b.rated) - Number(a.rated));
   return [...ranked.map((each) => ({ ...each, ranked: true })), ...rest.map((each) => ({ ...each, ranked: false }))];
 }
 

@@ -9,6 +9,7 @@ import {
   type DepartmentCounts,
   OPINION_STATES,
   type OpinionState,
+  RANKED_FROM,
   type RoundFigures,
   roundName,
   type StateCounts,
@@ -97,7 +98,7 @@ export function rounds(figures: SummaryFigures, language: Language): TableBlock 
   const rows = [figures.first, ...figures.later].map((counts, index) => ({
     name: cell(roundName(index, language), { bold: true }),
     counts,
-    rates: true,
+    rates: counts.projects >= RANKED_FROM,
   }));
   return stateTable({ head: language === 'zh-CN' ? '轮次' : 'Round', rows }, kindsOf(figures), language);
 }

@@ -21,6 +21,7 @@ const OPINIONS: Widths = [
   ['voice', 9],
   ['verdict', 8],
   ['reason', 10],
+  ['note', 18],
   ['wording', 34],
   ['reply', 18],
   ['reviewer', 9],

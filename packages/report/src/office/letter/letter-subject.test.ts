@@ -65,7 +65,7 @@ describe('a letter about self-evaluations', () => {
     const entry = { ruleId: 'impossible-bound', severity: 'warning' } as const;
     const done = { ...entry, ruleId: 'impossible-result' } as const;
     expect([severityIn(done, 'self-evaluation'), severityIn(entry, 'self-evaluation')]).toEqual(['warning', 'info']);
-    expect(suggestionIn('请按实际完成的个数填写。', done, 'self-evaluation', 'zh-CN')).toBe('请按实际完成的个数填写。');
+    expect(suggestionIn('请按实际完成的数量填写。', done, 'self-evaluation', 'zh-CN')).toBe('请按实际完成的数量填写。');
   });
 
   it('is none where targets were handed in, and asks for them', () => {

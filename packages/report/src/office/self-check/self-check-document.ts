@@ -3,7 +3,7 @@
  * handed in with the targets. Each unit has a sheet of its own, with its name and the year over it.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import { countedOpinions, type Ledger, type LedgerEntry, type LedgerProject, type ProjectIdentity, REASON } from '@perf-lint/review';
+import { countedOpinions, type Ledger, type LedgerEntry, type LedgerProject, type ProjectIdentity, reasonText } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
 import { suggestionWithWholeBlanks, withWholeBlanks } from '../../texts/blanks.js';
@@ -36,7 +36,7 @@ function factsOf({ entries: rows, projects }: UnitSheet, language: Language): st
 /** What the unit does about an opinion, in its own words where it wrote some. */
 function answerOf({ decision, prefilled }: LedgerEntry, language: Language): string {
   const zh = language === 'zh-CN';
-  const { verdict, reason, wording } = decision;
+  const { verdict, reason, note = '', wording } = decision;
   switch (verdict) {
     case '':
       return '';
@@ -46,8 +46,9 @@ function answerOf({ decision, prefilled }: LedgerEntry, language: Language): str
       if (wording === '' || wording === prefilled) return zh ? '修改' : 'to be changed';
       return `${zh ? '改为：' : 'to be changed to: '}${wording}`;
     case 'reject':
-      if (reason === '') return zh ? '不改' : 'stays';
-      return `${zh ? '不改，理由：' : 'stays, because: '}${REASON[reason][language]}`;
+      if (reason === '' && note === '') return zh ? '不改' : 'stays';
+      // What a person wrote says more than 其他.
+      return `${zh ? '不改，理由：' : 'stays, because: '}${reason === 'other' && note !== '' ? note : reasonText({ reason, note }, language)}`;
     case 'pending':
       return zh ? '待定' : 'open';
     default:
