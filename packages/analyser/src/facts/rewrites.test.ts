@@ -37,13 +37,15 @@ const rewriteIn = (findings: readonly Finding[]): string | undefined =>
 
 /** The first alternative of a form with its blanks filled in. */
 function filled(form: string): string {
-  return (form.split('，或')[0] ?? form)
-    .replace(/（[^）]*）/g, '')
-    .replace('__年__月__日', '2024年6月30日')
-    .replace('__月__日', '6月30日')
-    // Nobody writes a total of twenty yuan.
-    .replace(/__(?=元)/g, '20000')
-    .replace(/__/g, '20');
+  return (
+    (form.split('，或')[0] ?? form)
+      .replace(/（[^）]*）/g, '')
+      .replace('__年__月__日', '2024年6月30日')
+      .replace('__月__日', '6月30日')
+      // Nobody writes a total of twenty yuan.
+      .replace(/__(?=元)/g, '20000')
+      .replace(/__/g, '20')
+  );
 }
 
 /** Findings about the value; what is wrong with the name a new value does not mend. */
