@@ -10,7 +10,7 @@ import { comparisonOf, withRoundEnded } from '../state/rounds.js';
 import { NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { setupOfNextRound } from '../state/setup.js';
 import { returnedStage } from '../state/year.js';
-import { filesOf, lettersOf, onlyTo, sendingOf, sendStates, sentFiles, writtenLetters } from './letters.js';
+import { filesOf, lettersOf, numbersKept, onlyTo, sendingOf, sendStates, sentFiles, writtenLetters } from './letters.js';
 
 /** A list of three units that prints the code of their department before each, the last with and without what stands before its name. */
 const UNITS = ['某市农田建设管理站', '某市植保植检站', '某市动物疫病预防控制中心', '动物疫病预防控制中心'];
@@ -79,6 +79,19 @@ describe('letters that do not go out', () => {
     expect(sendingOf(letters, session).added.map(({ number }) => number)).toEqual(letters.numbers.slice(1));
     const typed = { ...session, setup: { ...session.setup, letterNumbers: { [draft?.addressee ?? '']: '留号' } } };
     expect(lettersOf(typed, 'zh-CN', TODAY).numbers).toEqual(['留号', '某财绩函〔2026〕9号', '某财绩函〔2026〕10号']);
+  });
+
+  it('come behind those that were written by then, whose numbers stand on paper', async () => {
+    const first = await sessionOf(LIST);
+    const letterhead = { ...first.setup.letterhead, number: '某财绩函〔2026〕9号' };
+    const session: Session = { ...first, setup: { ...first.setup, letterhead } };
+    const all = lettersOf(session, 'zh-CN', TODAY);
+    const written = onlyTo(all, all.contents[1]?.addressee ?? '');
+    const kept = {
+      ...session,
+      setup: { ...session.setup, letterNumbers: numbersKept({ ...written, numbers: ['某财绩函〔2026〕9号'] }, session) },
+    };
+    expect(lettersOf(kept, 'zh-CN', TODAY).numbers).toEqual(['某财绩函〔2026〕10号', '某财绩函〔2026〕9号', '某财绩函〔2026〕11号']);
   });
 });
 

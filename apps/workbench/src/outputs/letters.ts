@@ -127,6 +127,14 @@ export function sendingOf({ contents, numbers }: Letters, { setup, history }: Pi
   return { sent, added: sent.slice(history.sent.length), drafts: contents.filter(isDraft).length };
 }
 
+/** The numbers of letters once these were written: what stands on a paper is not given to another, whatever letters come before it later. */
+export function numbersKept(letters: Letters, session: Pick<Reviewed, 'setup' | 'history'>): Reviewed['setup']['letterNumbers'] {
+  const written = sendingOf(letters, session).added.flatMap(({ addressee, number }) =>
+    number === '' ? [] : [[addressee, number] as const],
+  );
+  return { ...session.setup.letterNumbers, ...Object.fromEntries(written) };
+}
+
 /** The letters as Word files, but for those that are not due. */
 export function writtenLetters(session: Reviewed, language: Language, today: string): Promise<readonly OutputFile[]> {
   return filesOf(lettersOf(session, language, today), session, language);

@@ -1,7 +1,7 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
 import { isEarly, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
-import { filesOf, type Letters, lettersOf, onlyTo, type SendState, sendingOf, sendStates } from '../../outputs/letters.js';
+import { filesOf, type Letters, lettersOf, numbersKept, onlyTo, type SendState, sendingOf, sendStates } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
@@ -86,7 +86,9 @@ function addresseeOf(contents: Letters['contents'], id: string): string {
 /** Writes the letters; then whoever sends them is asked whether they are recorded as sent. */
 async function write(desk: Desk): Promise<void> {
   const words = LETTERS[desk.session.language];
-  if (await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters')) await record(desk, null);
+  if (!(await giveMade(desk, `${words.fileName}-${todayText()}`, 'letters'))) return;
+  keepNumbers(desk, lettersOf(desk.session, desk.session.language, todayText()));
+  await record(desk, null);
 }
 
 /** Writes one letter; then the same is asked of it alone. */
@@ -94,7 +96,14 @@ async function writeOne(desk: Desk, addressee: string): Promise<void> {
   const { session } = desk;
   const { language } = session;
   const letter = onlyTo(lettersOf(session, language, todayText()), addressee);
-  if (await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language))) await record(desk, addressee);
+  if (!(await give(desk, LETTERS[language].fileName, () => filesOf(letter, session, language)))) return;
+  keepNumbers(desk, letter);
+  await record(desk, addressee);
+}
+
+/** Letters that were written keep their numbers, recorded as sent or not. */
+function keepNumbers(desk: Desk, letters: Letters): void {
+  desk.dispatch({ kind: 'set-up', setup: { letterNumbers: numbersKept(letters, desk.session) } });
 }
 
 /**
