@@ -4,7 +4,7 @@
  */
 import type { Severity } from '@perf-lint/analyser';
 import { CONCLUSION, isFixed, isForNextYear, type TableSubject } from '@perf-lint/review';
-import type { Language } from '../../language.js';
+import type { Language, Localized } from '../../language.js';
 import { counted } from '../../texts/amounts.js';
 import { SEVERITY } from '../../texts/labels.js';
 import { letterDate } from '../word/numerals.js';
@@ -61,8 +61,20 @@ const TO_CORRECT: Readonly<Partial<Record<TableSubject, string>>> = {
   'self-evaluation': '自评表填写、计分有误的，更正后重新报送；偏差原因没有说明的，补充说明',
 };
 
+/** How far things are in a table of monitoring is not read: the unit must not take it for reviewed. */
+const NOT_REVIEWED: Readonly<Partial<Record<TableSubject, Localized>>> = {
+  monitoring: {
+    'zh-CN': '本次只审核了监控表中的目标，执行情况和预计完成情况没有审核。',
+    en: 'Only the targets in the monitoring form were reviewed, not what was done so far nor what is expected. ',
+  },
+};
+
 /** Of a table of monitoring or of results. */
-function ofResults(subject: TableSubject, rows: readonly LetterRow[], { by, form, zh }: Asking): string {
+function ofResults(subject: TableSubject, rows: readonly LetterRow[], asking: Asking): string {
+  return `${NOT_REVIEWED[subject]?.[asking.zh ? 'zh-CN' : 'en'] ?? ''}${resultsAsked(subject, rows, asking)}`;
+}
+
+function resultsAsked(subject: TableSubject, rows: readonly LetterRow[], { by, form, zh }: Asking): string {
   const next = rows.filter((row) => isForNextYear(row, subject)).length;
   const against = zh
     ? `对目标本身的意见${next}条，请与批复的绩效目标表核对：与批复不一致的，按批复更正；与批复一致的，本年度已批复的目标不在${form}中修改，意见供编制下一年度绩效目标时参考，不要求逐条说明。`
@@ -85,7 +97,7 @@ function ofConclusions({ subject, conclusions }: LetterPart, { by, form, zh }: A
   const names = asked.map(({ kind }) => CONCLUSION[kind][zh ? 'zh-CN' : 'en']);
   return [
     zh
-      ? `审核结论为${names.map((name) => `“${name}”`).join('、')}的${projects}个项目，请于${by}前按审核意见${isFixed(subject) ? '更正' : '修改'}后重新报送${form}。`
+      ? `审核结论为${names.map((name) => `“${name}”`).join('、')}的${projects}个项目，${isFixed(subject) ? `请于${by}前更正${form}中填写有误、与批复不一致之处并重新报送；没有需要更正的，请书面说明` : `请于${by}前按审核意见修改后重新报送${form}`}。`
       : `Please revise the ${counted(projects, 'project')} concluded as ${names.map((name) => `"${name}"`).join(' or ')} and resubmit the ${form} by ${by}.`,
   ];
 }
