@@ -17,7 +17,7 @@ import type { ReadPaper } from '../state/papers.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { NO_VERDICT, type Review } from '../state/review.js';
 import { type Reviewed, spokenDecisions } from '../state/review-ledger.js';
-import { rejectedOf } from '../state/standing.js';
+import { pileNow, rejectedOf } from '../state/standing.js';
 import type { OutputFile } from './output-file.js';
 
 /** The analysis of a paper with those of its findings that `stays` says yes to. */
@@ -92,7 +92,7 @@ function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Gen
       if (place === null || result === undefined) continue;
       const { conclusion: kind, ...said } = review.verdicts.get(key) ?? NO_VERDICT;
       const view = projectView(analysis, place, result, options);
-      yield { view, conclusion: { kind, ...said }, decided: decidedOn(project, review) };
+      yield { view, pile: pileNow(project, review), conclusion: { kind, ...said }, decided: decidedOn(project, review) };
     }
   }
 }

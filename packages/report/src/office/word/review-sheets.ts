@@ -1,7 +1,7 @@
 /**
  * The review sheets (审核表) of many projects as one document: each on a page of its own, to be printed in one job.
  */
-import type { RuleId } from '@perf-lint/analyser';
+import type { Pile, RuleId } from '@perf-lint/analyser';
 import { conclusionText, type ProjectConclusion } from '@perf-lint/review';
 import type { ReportOptions } from '../../options.js';
 import { amountText } from '../../texts/amounts.js';
@@ -18,12 +18,14 @@ import { wordBytes } from './write-word.js';
 /** A project with what a person concluded on it so far. */
 export interface SheetOfProject {
   readonly view: ProjectView;
+  /** Where it lies now: what people decided and what its table was handed in for count. */
+  readonly pile: Pile;
   readonly conclusion: ProjectConclusion;
   readonly decided: DecidedOpinions;
 }
 
 /** Which project it is, whose, and how it stands. */
-function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions): Block[] {
+function head({ view, pile, conclusion }: SheetOfProject, { language }: ReportOptions): Block[] {
   const zh = language === 'zh-CN';
   const { project, unit, result } = view;
   const facts: readonly (readonly [string, string])[] = [
@@ -31,7 +33,7 @@ function head({ view, conclusion }: SheetOfProject, { language }: ReportOptions)
     [zh ? '编码' : 'Code', project.code],
     [zh ? '单位' : 'Unit', unit.name || unit.code],
     [zh ? '金额' : 'Amount', project.amount === null ? '' : amountText(project.amount, language)],
-    [zh ? '程序初审' : 'Pile', [PILE[result.pile][language], ...openCheckTexts(result, language)].join(zh ? '；' : '; ')],
+    [zh ? '程序初审' : 'Pile', [PILE[pile][language], ...openCheckTexts(result, language)].join(zh ? '；' : '; ')],
   ];
   const line = facts.filter(([, text]) => text !== '').map(([label, text]) => `${label}${zh ? '：' : ': '}${text}`);
   const concluded = conclusionText(conclusion, language);

@@ -29,6 +29,7 @@ function sheet(picture: unknown, options = OPTIONS): SheetOfProject {
   if (place === undefined || result === undefined) throw new Error('no project');
   return {
     view: projectView(analysis, place, result, options),
+    pile: result.pile,
     conclusion: NO_CONCLUSION,
     decided: NOTHING_DECIDED,
   };
