@@ -207,7 +207,9 @@ function topProblems(projects: readonly ReviewedProject[]): ProblemCount[] {
     for (const { ruleId, decision, opinion } of entries) {
       if (!isConfirmed(decision)) continue;
       const known = problems.get(ruleId);
-      const problem = known ?? { ruleId, opinions: 0, projects: 0, amount: 0, example: opinion === '' ? decision.wording : opinion };
+      // As it was written to the unit, where a person wrote it otherwise.
+      const example = decision.verdict === 'rewrite' && decision.wording !== '' ? decision.wording : opinion || decision.wording;
+      const problem = known ?? { ruleId, opinions: 0, projects: 0, amount: 0, example };
       if (known === undefined) problems.set(ruleId, problem);
       problem.opinions++;
       if (seen.has(ruleId)) continue;
