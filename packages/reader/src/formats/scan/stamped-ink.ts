@@ -34,18 +34,16 @@ export function withoutStamps(ink: GrayImage): { readonly ink: GrayImage; readon
   const [shades, marks] = [ink.shades.slice(), new Uint8Array(width * height)];
   for (const ring of rings) {
     const piece = pieceUnder(soft, ring);
-    for (const { at, ground } of STROKES.flatMap((strokes) => strokesOf(piece, ring, strokes))) {
-      const light = (255 - (ink.shades[at] ?? 0)) / (255 - ground);
-      shades[at] = Math.min(shades[at] ?? 0, Math.max(0, 255 - 255 * light));
-      marks[at] = 1;
-    }
+    for (const strokes of STROKES)
+      for (const [place, ground] of groundsOf(piece, ring, strokes).entries()) {
+        if (ground < 0) continue;
+        const at = piece.onPage(place);
+        const light = (255 - (ink.shades[at] ?? 0)) / (255 - ground);
+        shades[at] = Math.min(shades[at] ?? 0, Math.max(0, 255 - 255 * light));
+        marks[at] = 1;
+      }
   }
   return { ink: { ...ink, shades }, covered: { width, height, marks } };
-}
-
-interface Ground {
-  readonly at: number;
-  readonly ground: number;
 }
 
 /** What of the page lies under a stamp: a picture of its own, and where its top left stands. */
@@ -66,9 +64,16 @@ function pieceUnder(soft: GrayImage, { x, y, reach }: StampRing): Piece {
   return { ...soft, width, height, shades, left, top, onPage };
 }
 
-/** The pixels of some strokes of a stamp, with the blur around them: the edge of a broad stroke is a slope, which an opening leaves as it is. */
-function strokesOf(piece: Piece, { x, y, reach, level }: StampRing, { broad, ink: [least, most], within: [from, to] }: Strokes): Ground[] {
-  const { width, height, left, top, onPage } = piece;
+/**
+ * The ink of some strokes of a stamp on each pixel of what lies under it, -1 where there is none; with the blur around them: the edge of a broad stroke is a
+ * slope, which an opening leaves as it is.
+ */
+function groundsOf(
+  piece: Piece,
+  { x, y, reach, level }: StampRing,
+  { broad, ink: [least, most], within: [from, to] }: Strokes,
+): Float64Array {
+  const { width, height, left, top } = piece;
   const even = opened(piece, Math.max(2, Math.round(broad * unitOf(piece))));
   const near = new Uint8Array(width * height);
   for (let row = BLUR; row < height - BLUR; row++)
@@ -81,6 +86,9 @@ function strokesOf(piece: Piece, { x, y, reach, level }: StampRing, { broad, ink
         near.fill(1, beside * width + column - BLUR, beside * width + column + BLUR + 1);
     }
   // The page's own edges are sharper than those without its noise.
-  const around = (at: number) => Math.max(...[at, at - 1, at + 1, at - width, at + width].map((beside) => even[beside] ?? 0));
-  return [...near.keys()].flatMap((at) => (near[at] === 1 ? [{ at: onPage(at), ground: Math.min(around(at), MOST * level) }] : []));
+  const around = (at: number): number =>
+    Math.max(even[at] ?? 0, even[at - 1] ?? 0, even[at + 1] ?? 0, even[at - width] ?? 0, even[at + width] ?? 0);
+  const grounds = new Float64Array(width * height).fill(-1);
+  for (let at = near.indexOf(1); at >= 0; at = near.indexOf(1, at + 1)) grounds[at] = Math.min(around(at), MOST * level);
+  return grounds;
 }
