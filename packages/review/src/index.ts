@@ -55,6 +55,7 @@ export {
   type CountedAs,
   type CountedProject,
   conclusionCounts,
+  countedAs,
   isCounted,
   printedKinds,
 } from './ledger/conclusion-counts.js';

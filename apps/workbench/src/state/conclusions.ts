@@ -1,5 +1,5 @@
 /** What was concluded on the projects of the session, counted as every paper counts it. */
-import { COUNTED_AS, type ConclusionCounts, type CountedAs, type CountedProject, conclusionCounts } from '@perf-lint/review';
+import { type ConclusionCounts, type CountedAs, type CountedProject, conclusionCounts, countedAs } from '@perf-lint/review';
 import type { ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
 
@@ -8,11 +8,6 @@ function counted({ key, place }: ReviewedProject, { verdicts }: Review): Counted
 }
 
 /** What one is counted as; null where it is none of those that are counted (部门整体). */
-export function countedAs(project: CountedProject): CountedAs | null {
-  const counts = conclusionCounts([project]);
-  return COUNTED_AS.find((kind) => counts[kind] > 0) ?? null;
-}
-
 export function conclusionNow(project: ReviewedProject, review: Review): CountedAs | null {
   return countedAs(counted(project, review));
 }

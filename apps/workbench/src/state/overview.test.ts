@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readDocuments } from '@perf-lint/reader';
-import { summaryParts } from '@perf-lint/report';
-import { backfillRows, CONCLUSIONS, COUNTED_AS } from '@perf-lint/review';
+import { type Language, subjectsOf, summaryParts } from '@perf-lint/report';
+import { backfillRows, CONCLUSIONS, COUNTED_AS, type TableSubject } from '@perf-lint/review';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BESIDE } from '../../test/beside.js';
@@ -10,12 +10,12 @@ import { conclusionsOf } from './conclusions.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
 import { nextSteps } from './next-steps.js';
-import { type Overview, overviewOf, subjectsIn } from './overview.js';
+import { type Overview, overviewOf as overviewWith } from './overview.js';
 import { readPaper } from './papers.js';
 import { NO_PLAN } from './plan.js';
 import { NO_FILTER, queueOf } from './queue.js';
 import { NO_REVIEW, NO_VERDICT, type Review } from './review.js';
-import { ledgerOf } from './review-ledger.js';
+import { ledgerOf, type Reviewed } from './review-ledger.js';
 import { NEW_SESSION } from './session.js';
 import { countsNow } from './standing.js';
 
@@ -34,6 +34,9 @@ const KEYS = PROJECTS.flatMap(({ findings }) => findings.flatMap(({ key }) => (k
 
 const verdicts = fc.array(fc.constantFrom('' as const, ...CONCLUSIONS), { minLength: PROJECTS.length, maxLength: PROJECTS.length });
 const decided = fc.array(fc.constantFrom('' as const, ...VERDICTS), { minLength: KEYS.length, maxLength: KEYS.length });
+
+const overviewOf = (session: Reviewed, language: Language, of?: TableSubject): Overview =>
+  overviewWith(session, ledgerOf(session, language), language, of);
 
 /** Some conclusions and decisions on the projects and opinions, in their order; "" for none. */
 function reviewOf(conclusions: readonly (typeof NO_VERDICT.conclusion)[], decisions: readonly Decision['verdict'][]): Review {
@@ -150,8 +153,10 @@ describe('the overview', () => {
 
   it('counts tables of monitoring apart, whose money is no sum with that of targets, and sends none back for its targets', async () => {
     const session = { ...SESSION, papers: [...PAPERS, await paperOf(MONITORING)] };
-    expect(subjectsIn(session, 'zh-CN')).toEqual(['targets', 'monitoring']);
-    const [targets, monitoring] = subjectsIn(session, 'zh-CN').map((subject) => overviewOf(session, 'zh-CN', subject).all);
+    expect(subjectsOf(ledgerOf(session, 'zh-CN').projects)).toEqual(['targets', 'monitoring']);
+    const [targets, monitoring] = subjectsOf(ledgerOf(session, 'zh-CN').projects).map(
+      (subject) => overviewOf(session, 'zh-CN', subject).all,
+    );
     expect(targets).toMatchObject({ projects: overviewOf(SESSION, 'zh-CN').all.projects, amount: overviewOf(SESSION, 'zh-CN').all.amount });
     expect(monitoring?.projects).toBe(1);
     const { projects } = countedOf(session);

@@ -3,13 +3,12 @@
  * as the papers are; every number knows its projects of the queue.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import { type Language, subjectsOf } from '@perf-lint/report';
-import { COUNTED_AS, type CountedAs, isConfirmed, type LedgerProject, type TableSubject } from '@perf-lint/review';
-import { countedAs } from './conclusions.js';
+import { isHandedInFor, type Language } from '@perf-lint/report';
+import { COUNTED_AS, type CountedAs, countedAs, isConfirmed, type Ledger, type LedgerProject, type TableSubject } from '@perf-lint/review';
 import { ownOn } from './own-opinions.js';
 import type { ReviewedProject } from './projects.js';
 import type { Review } from './review.js';
-import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
+import { draftLedger, type Reviewed } from './review-ledger.js';
 import { byMatter, countsNow, rejectedOf } from './standing.js';
 
 /** Some projects together. */
@@ -111,26 +110,26 @@ function faultsOf(seen: readonly Seen[], review: Review): readonly FaultOverview
     .sort((a, b) => b.all.projects - a.all.projects || b.opinions - a.opinions || (a.ruleId < b.ruleId ? -1 : 1));
 }
 
-/** What the tables of the session were handed in for, in the order of the year. */
-export function subjectsIn(session: Reviewed, language: Language): readonly TableSubject[] {
-  return subjectsOf(ledgerOf(session, language).projects);
-}
-
 /**
  * All that counts of the session, with what people concluded on it.
+ * @param ledger the ledger of the session
  * @param of only tables handed in for this: money of targets and money of results are no sum. Without it all
  */
-export function overviewOf(session: Reviewed, language: Language, of?: TableSubject): Overview {
+export function overviewOf(session: Reviewed, { projects }: Ledger, language: Language, of?: TableSubject): Overview {
   const { review } = session;
-  const { projects } = ledgerOf(session, language);
+  const isOf = of === undefined ? null : isHandedInFor(of);
   const own = draftLedger(session, language).projects;
   const seen = projects.flatMap((project, index): readonly Seen[] => {
-    if (of !== undefined && (project.subject ?? 'targets') !== of) return [];
+    if (isOf !== null && !isOf(project)) return [];
     const as = countedAs({ ...project, conclusion: project.conclusion.kind });
     return as === null ? [] : [{ project, own: own[index] ?? null, as }];
   });
   const groups = new Map<string, Seen[]>();
-  for (const each of seen) groups.set(each.project.department, [...(groups.get(each.project.department) ?? []), each]);
+  for (const each of seen) {
+    const group = groups.get(each.project.department);
+    if (group === undefined) groups.set(each.project.department, [each]);
+    else group.push(each);
+  }
   return {
     ...groupOf(seen, review),
     departments: [...groups].map(([department, of]) => ({

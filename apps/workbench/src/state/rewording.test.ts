@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readDocuments } from '@perf-lint/reader';
-import { LANGUAGES } from '@perf-lint/report';
+import { LANGUAGES, wordingParts } from '@perf-lint/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
-import { joinedWording, wordingParts } from './rewording.js';
+import { joinedWording } from './rewording.js';
 
 const SAMPLE = 'haidong-hrss-2024.md';
 

@@ -103,7 +103,7 @@ export class RunOnTargets {
     if (dated > 0) return [{ to: dated, score: ROW_WEIGHTS.number + ROW_WEIGHTS.marked }];
     const numbered = matchAt(NUMBER, text, start);
     if (numbered < 0) return [];
-    const scored = (to: number, cut: boolean): Ending => {
+    const scored = (to: number, cut: boolean, more = 0): Ending => {
       const own = text.slice(at, to);
       // 2020 at the end of a row is 20 and 20, target and result.
       const twice = this.print.printsResult && text.startsWith(own, to) && !/[\d.]/.test(text.charAt(to + own.length));
@@ -111,7 +111,8 @@ export class RunOnTargets {
       const over = isPercent && Number(own) > 100 ? ROW_WEIGHTS.overWhole : 0;
       return {
         to,
-        score: ROW_WEIGHTS.number + (compared < 0 ? 0 : ROW_WEIGHTS.marked) + (cut && !twice ? ROW_WEIGHTS.figuresCut : 0) + bare + over,
+        score:
+          ROW_WEIGHTS.number + (compared < 0 ? 0 : ROW_WEIGHTS.marked) + (cut && !twice ? ROW_WEIGHTS.figuresCut : 0) + bare + over + more,
       };
     };
     const digits = text.slice(start, numbered);
@@ -119,16 +120,15 @@ export class RunOnTargets {
     if (/^000/.test(digits)) return [];
     if (/^0\d/.test(digits)) return [scored(start + 1, true)];
     const unit = plain ? null : (unitAt(text, numbered) ?? unitApart(text, numbered));
-    const endings = (plain ? [numbered] : this.unitEndings(numbered, unit?.end ?? numbered)).map((to, index) => ({
-      ...scored(to, false),
-      ...(index === 0 ? {} : { score: scored(to, false).score + ROW_WEIGHTS.shorterUnit }),
-    }));
+    const endings = (plain ? [numbered] : this.unitEndings(numbered, unit?.end ?? numbered)).map((to, index) =>
+      scored(to, false, index === 0 ? 0 : ROW_WEIGHTS.shorterUnit),
+    );
     // Digits of the next cell may touch those of this one.
     const dot = digits.indexOf('.');
     if (unit === null && !digits.includes(',') && (dot < 0 || plain))
       for (let end = dot < 0 ? start + 1 : start + dot + 2; end < numbered && endings.length < 8; end++) endings.push(scored(end, true));
     const named = unit === null ? this.nameAgain(at, numbered) : -1;
-    if (named > numbered) endings.push({ ...scored(named, false), score: scored(named, false).score + ROW_WEIGHTS.unitNamed });
+    if (named > numbered) endings.push(scored(named, false, ROW_WEIGHTS.unitNamed));
     return endings;
   }
 

@@ -205,16 +205,16 @@ export function sameForm(before: TableDraft, draft: TableDraft): TableDraft | nu
   const more = draft.projects[0];
   if (only === undefined || more === undefined || before.projects.length !== 1 || draft.projects.length !== 1) return null;
   if (more.name !== '' || more.code !== '' || only.name === '') return null;
-  const left = [longTermLeft(before.title || draft.title, before.references)];
-  if (draft.longTerm === true && before.longTerm !== true) return { ...before, notes: [...before.notes, ...left] };
-  const yearly = before.longTerm === true && draft.longTerm !== true;
-  const indicators = yearly ? more.indicators : [...only.indicators, ...more.indicators];
+  const [wasLongTerm, isLongTerm] = [before.longTerm === true, draft.longTerm === true];
+  const notes = wasLongTerm === isLongTerm ? before.notes : [...before.notes, longTermLeft(before.title || draft.title, before.references)];
+  if (isLongTerm && !wasLongTerm) return { ...before, notes };
+  const indicators = wasLongTerm && !isLongTerm ? more.indicators : [...only.indicators, ...more.indicators];
   return {
     ...before,
     projects: [{ ...only, indicators }],
     unplaced: [...before.unplaced, ...draft.unplaced],
-    notes: yearly ? [...before.notes, ...left] : before.notes,
-    longTerm: draft.longTerm === true,
+    notes,
+    longTerm: isLongTerm,
   };
 }
 

@@ -21,7 +21,7 @@ import {
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
-import { subjectAround, subjectOfTable } from '../record/table-subject.js';
+import { subjectOfDocument, subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingSuggestion } from '../texts/finding-texts.js';
@@ -54,12 +54,14 @@ export function undecided(wording: string): Decision {
 
 function entryOf(
   analysis: Analysis,
-  context: FindingContext & Pick<ProjectAnalysis, 'origin'> & { readonly folded: readonly Finding[] },
+  context: FindingContext & Pick<ProjectAnalysis, 'origin'> & { readonly folded: readonly Finding[]; readonly ofDocument: TableSubject },
   options: ReportOptions,
 ): Omit<LedgerEntry, 'id'> {
   const { language } = options;
   const { finding, project, indicator, origin, folded } = context;
-  const subject = project === null ? subjectAround(context.department, analysis.document) : subjectOfTable(project);
+  // What is on no table at all is about all of the document.
+  const table = project ?? context.department?.overall ?? null;
+  const subject = table === null ? context.ofDocument : subjectOfTable(table);
   const severity = severityIn({ ruleId: finding.ruleId, severity: levelOf(finding, origin) }, subject);
   const message = toldMessage(finding, folded, options);
   const found = findingSuggestion(finding, language);
@@ -133,10 +135,11 @@ function entriesOf(analysis: Analysis, positions: ReadonlyMap<unknown, number>, 
   const results = new Map<string, ProjectAnalysis>(analysis.projects.map((project) => [project.id, project]));
   const times = new Map<string, number>();
   const folded = foldedUnder(analysis.findings);
+  const ofDocument = subjectOfDocument(analysis.document);
   return [...findingsInContext(analysis)].flatMap((context) => {
     if (!isTold(context.finding)) return [];
     const { origin = 'own' } = results.get(context.project?.id ?? '') ?? {};
-    const entry = entryOf(analysis, { ...context, origin, folded: folded.get(context.finding) ?? [] }, options);
+    const entry = entryOf(analysis, { ...context, origin, folded: folded.get(context.finding) ?? [], ofDocument }, options);
     const fingerprint = context.indicator === null ? '' : rowFingerprint(entry.indicator, entry.value);
     const id = opinionId(entry, fingerprint, entry.ruleId);
     const earlier = times.get(id) ?? 0;

@@ -66,6 +66,11 @@ export function subjectsOf(tables: Iterable<{ readonly subject?: TableSubject }>
   return found.size === 0 ? ['targets'] : TABLE_SUBJECTS.filter((subject) => found.has(subject));
 }
 
+/** Tells what stands on tables that were handed in for one thing. */
+export function isHandedInFor(wanted: TableSubject): (table: { readonly subject?: TableSubject }) => boolean {
+  return ({ subject = 'targets' }) => subject === wanted;
+}
+
 /** True where something else than targets was handed in: then columns say which table is which. */
 export function hasOtherThanTargets(tables: Iterable<{ readonly subject?: TableSubject }>): boolean {
   return subjectsOf(tables).some((subject) => subject !== 'targets');

@@ -3,6 +3,7 @@
  */
 import type { Language } from '../language.js';
 import { cutToWidth, textWidth } from '../texts/width.js';
+import { unclosed } from '../texts/wording-parts.js';
 import { clausesOf } from './clauses.js';
 
 /** Columns an opinion may take: 60 Chinese characters; an English sentence says as much in more. */
@@ -10,8 +11,6 @@ const OPINION_WIDTH: Readonly<Record<Language, number>> = { 'zh-CN': 120, en: 24
 
 /** A bare request, which the severity beside the opinion already makes. */
 const FILLER = /^(?:请核实|请核对|请说明|please verify)[。，；.,;]?$/iu;
-
-const TRAILING = /[。.；;，,\s]+$/u;
 
 /** How long names and values in quotation marks are abridged: first gently, and hard where all else failed. Columns. */
 interface Abridgement {
@@ -30,7 +29,7 @@ export function opinionSentence(message: string, suggestion: string, language: L
 
 function sentence(message: readonly string[], suggestion: readonly string[], language: Language): string {
   const zh = language === 'zh-CN';
-  const parts = [message.join('').replace(TRAILING, ''), suggestion.join('').replace(TRAILING, '')].filter((part) => part !== '');
+  const parts = [unclosed(message.join('')), unclosed(suggestion.join(''))].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join(zh ? '；' : '. ')}${zh ? '。' : '.'}`;
 }
 

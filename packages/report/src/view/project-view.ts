@@ -64,11 +64,11 @@ export interface ProjectView {
 
 /** Whether there is anything to show beside the target of a row: what a self-evaluation says came of it, or an opinion on that. */
 export function hasResult(row: RowView): boolean {
-  return resultText(row) !== '' || row.marks.some(({ part }) => part === 'result');
+  return printedResult(row) !== '' || row.marks.some(({ part }) => part === 'result');
 }
 
 /** What a self-evaluation says came of the target of a row, "" where it says nothing. */
-export function resultText({ indicator }: RowView): string {
+export function printedResult({ indicator }: RowView): string {
   return indicator.evaluation?.actual?.text ?? '';
 }
 

@@ -34,10 +34,18 @@ export function isCounted({ table, delivery }: Pick<CountedProject, 'table' | 'd
   return table === 'project' && delivery !== 'not-submitted';
 }
 
+/** What a project is counted as; null where it does not count. */
+export function countedAs(project: CountedProject): CountedAs | null {
+  return isCounted(project) ? project.conclusion || 'undecided' : null;
+}
+
 /** 退回重报, 修改后通过, 通过, 建议不安排 and 未定 as numbers of projects. What passes after changes is not returned. */
 export function conclusionCounts(projects: Iterable<CountedProject>): ConclusionCounts {
   const counts: Record<CountedAs, number> = { return: 0, 'pass-after-changes': 0, pass: 0, 'not-recommended': 0, undecided: 0 };
-  for (const project of projects) if (isCounted(project)) counts[project.conclusion === '' ? 'undecided' : project.conclusion]++;
+  for (const project of projects) {
+    const as = countedAs(project);
+    if (as !== null) counts[as]++;
+  }
   return counts;
 }
 

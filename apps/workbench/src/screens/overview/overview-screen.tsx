@@ -1,5 +1,5 @@
 /** 概览: what the review comes to, for whoever answers for it: how many, how much money, who has the most to change, what next. */
-import { numberText, SUBJECT_WORDS } from '@perf-lint/report';
+import { numberText, SUBJECT_WORDS, subjectsOf } from '@perf-lint/report';
 import { COUNTED_AS, COUNTED_NAME, type ConclusionCounts, type CountedAs, printedKinds, type TableSubject } from '@perf-lint/review';
 import { useMemo, useState } from 'preact/hooks';
 import { hasSummary } from '../../outputs/ledger-papers.js';
@@ -8,8 +8,9 @@ import { todayText } from '../../shell/download.js';
 import { giveMade } from '../../shell/giving.js';
 import { PaperPreview } from '../../shell/paper-preview.js';
 import { single } from '../../shell/single-click.js';
-import { type Overview, overviewOf, subjectsIn, type Tally } from '../../state/overview.js';
+import { type Overview, overviewOf, type Tally } from '../../state/overview.js';
 import type { ReviewedProject } from '../../state/projects.js';
+import { ledgerOf } from '../../state/review-ledger.js';
 import { Departments, shareToChange } from './departments.js';
 import { Faults } from './faults.js';
 import { NextThings } from './next-things.js';
@@ -23,10 +24,11 @@ export function OverviewScreen({ desk, projects }: { readonly desk: Desk; readon
   const [printing, setPrinting] = useState(false);
   const counted = [papers, preferred, review, setup, history, language];
   const [chosen, choose] = useState<TableSubject | null>(null);
-  const subjects = useMemo(() => subjectsIn(session, language), counted);
+  const ledger = useMemo(() => ledgerOf(session, language), counted);
+  const subjects = subjectsOf(ledger.projects);
   const [first = 'targets'] = subjects;
   const subject = chosen !== null && subjects.includes(chosen) ? chosen : first;
-  const overview = useMemo(() => overviewOf(session, language, subject), [...counted, subject]);
+  const overview = useMemo(() => overviewOf(session, ledger, language, subject), [ledger, subject]);
   if (overview.all.projects === 0 && subjects.length < 2) return <p class="card">{words.empty}</p>;
   if (printing)
     return (

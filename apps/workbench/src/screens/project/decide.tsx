@@ -1,4 +1,5 @@
 /** What may be decided about one opinion: the verdict, its reason, other words for it, the same for its like. */
+import { wordingParts } from '@perf-lint/report';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
@@ -7,7 +8,7 @@ import { single } from '../../shell/single-click.js';
 import type { Card, Choice } from '../../state/cards.js';
 import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { joinedWording, wordingParts } from '../../state/rewording.js';
+import { joinedWording } from '../../state/rewording.js';
 import { DECIDE } from './decide-texts.js';
 import { ObjectionForm } from './objection-form.js';
 import { WrongForm } from './wrong-form.js';

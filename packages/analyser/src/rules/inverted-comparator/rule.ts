@@ -86,13 +86,8 @@ export const invertedComparator = defineIndicatorRule({
         reporter.report('height', { name, value }, { ...details, certainty: 'ask' });
         return;
       case 'reduction':
-        reporter.report('reduction', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
-        return;
-      case 'late':
-        reporter.report('depth', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
-        return;
       case 'depth':
-        reporter.report('depth', { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
+        reporter.report(fault, { name, value }, { ...details, severity: 'warning', certainty: 'ask' });
         return;
       case 'unmeasured':
         reporter.report('unmeasured', { name, value }, details);
@@ -112,7 +107,7 @@ function isPrintedNegative({ printedDirection }: Indicator, { direction }: RowFa
   return printedDirection === 'negative' && direction.direction === 'unknown' && floor && low > 0;
 }
 
-type Fault = '' | 'late' | 'reduction' | 'height' | 'depth' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
+type Fault = '' | 'reduction' | 'height' | 'depth' | 'higher' | 'lower' | 'cost' | 'quota' | 'unmeasured';
 
 function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
   const ceiling = number.comparator === '≤' || number.comparator === '<';
@@ -179,7 +174,7 @@ function faultOfFloor(facts: RowFacts, number: NumberFact, level1: string): Faul
   if (number.unitKind === 'rate' && isReduction(bareName)) return '';
   const { unitKind, low, per } = number;
   if (direction.direction === 'unknown' && unitKind === 'rate' && level1 !== 'management' && isBadByItsDepth(bareName, low)) return 'depth';
-  if (unitKind === 'time' && low > 0 && isLateAtLeast(facts)) return 'late';
+  if (unitKind === 'time' && low > 0 && isLateAtLeast(facts)) return 'depth';
   if (direction.direction !== 'lower' || low === 0) return '';
   if (direction.basis === 'cost' || direction.basis === 'class') {
     if (level1 !== 'cost' && direction.basis === 'cost' && measure?.entry.nature !== 'money') return '';

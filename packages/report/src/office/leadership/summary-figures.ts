@@ -17,7 +17,7 @@ import {
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
-import { subjectsOf } from '../../texts/subject-words.js';
+import { isHandedInFor, subjectsOf } from '../../texts/subject-words.js';
 
 /**
  * What the opinions on a project come to: the weightiest of the confirmed ones (退回必改, 请核实, 提示), 无意见 where every opinion is settled and none confirmed,
@@ -256,7 +256,7 @@ function bandCounts(projects: readonly ReviewedProject[]): BandCounts[] {
 
 /** The part of a ledger on tables of one kind. */
 function only(ledger: Ledger, wanted: TableSubject): Ledger {
-  const isOf = ({ subject = 'targets' }: { readonly subject?: TableSubject }): boolean => subject === wanted;
+  const isOf = isHandedInFor(wanted);
   return { ...ledger, projects: ledger.projects.filter(isOf), entries: ledger.entries.filter(isOf) };
 }
 

@@ -18,7 +18,7 @@ import {
 } from '@perf-lint/review';
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Language, Localized } from '../../language.js';
-import { matterName, SUBJECT_WORDS, subjectsOf } from '../../texts/subject-words.js';
+import { isHandedInFor, matterName, SUBJECT_WORDS, subjectsOf } from '../../texts/subject-words.js';
 import { type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { PROJECT_HEADING } from './project-columns.js';
 
@@ -75,15 +75,16 @@ function columns(language: Language): SheetColumn<BackfillRow>[] {
 /** How many projects each conclusion has, of one kind of tables. */
 interface Totals {
   readonly subject: TableSubject;
-  readonly projects: number;
+  readonly rows: readonly BackfillRow[];
   readonly counts: ConclusionCounts;
 }
 
 function totalsOf(rows: readonly BackfillRow[]): readonly Totals[] {
   return subjectsOf(rows.map(({ project }) => project)).map((subject) => {
-    const own = rows.filter(({ project }) => (project.subject ?? 'targets') === subject);
+    const isOf = isHandedInFor(subject);
+    const own = rows.filter(({ project }) => isOf(project));
     const counts = conclusionCounts(own.map(({ project, kind }) => ({ ...project, conclusion: kind })));
-    return { subject, projects: own.length, counts };
+    return { subject, rows: own, counts };
   });
 }
 
@@ -93,7 +94,7 @@ function totalsSheet(totals: readonly Totals[], language: Language): WriteSheet 
   const count = { format: '0' } as const;
   const columns: SheetColumn<Totals>[] = [
     { heading: PROJECT_HEADING.form[language], width: 20, value: ({ subject }) => SUBJECT_WORDS[subject].form[language] },
-    { heading: zh ? '项目' : 'Projects', width: 10, value: ({ projects }) => projects, ...count },
+    { heading: zh ? '项目' : 'Projects', width: 10, value: ({ rows: own }) => own.length, ...count },
     ...printedKinds(totals.map(({ counts }) => counts)).map((kind) => ({
       heading: COUNTED_NAME[kind][language],
       width: 12,
@@ -121,13 +122,10 @@ export function backfillWorkbook(
   const sheet = (name: string, own: readonly BackfillRow[]) =>
     tableSheet({ name, columns: columns(language), rows: own, frozenColumns: 2 });
   const name = zh ? '回填表' : 'Backfill';
-  const sheets = totals.map(({ subject }) => {
+  const sheets = totals.map(({ subject, rows: own }) => {
     const { short } = SUBJECT_WORDS[subject];
     const mark = totals.length === 1 ? '' : zh ? `（${short[language]}）` : ` ${short.en}`;
-    return sheet(
-      `${name}${mark}`,
-      rows.filter(({ project }) => (project.subject ?? 'targets') === subject),
-    );
+    return sheet(`${name}${mark}`, own);
   });
   const matter = matterName(
     totals.map(({ subject }) => subject),

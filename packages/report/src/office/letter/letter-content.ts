@@ -22,6 +22,7 @@ import type { Language } from '../../language.js';
 import { SEVERITIES } from '../../texts/labels.js';
 import { suggestionIn } from '../../texts/next-year.js';
 import { writtenValue } from '../../texts/printed-value.js';
+import { isHandedInFor } from '../../texts/subject-words.js';
 import { type Ask, askOf } from './letter-row.js';
 import { aspectOf, type KindAspect } from './letter-subject.js';
 
@@ -264,7 +265,7 @@ function partsOf(
     (entry: LedgerEntry): boolean =>
       subjectOf(entry, sources) === subject;
   const parts = TABLE_SUBJECTS.flatMap((subject): readonly LetterPart[] => {
-    const [entries, own] = [told.filter(isOf(subject)), projects.filter((project) => (project.subject ?? 'targets') === subject)];
+    const [entries, own] = [told.filter(isOf(subject)), projects.filter(isHandedInFor(subject))];
     return entries.length + own.length === 0 ? [] : [partOf(subject, entries, own, sources)];
   });
   if (parts.length > 0) return parts;

@@ -4,8 +4,7 @@
 import { type LedgerEntry, sentWording } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { writtenValue } from '../../texts/printed-value.js';
-
-const TRAILING = /[。.；;，,\s]+$/u;
+import { unclosed, wordingParts } from '../../texts/wording-parts.js';
 
 /** What a row of the annex asks. */
 export interface Ask {
@@ -18,10 +17,8 @@ export interface Ask {
 
 /** The wording with the suggestion taken off its end, where it stands there word for word. */
 function parted(wording: string, suggestion: string): Pick<Ask, 'problem' | 'suggestion'> {
-  const bare = suggestion.replace(TRAILING, '');
-  const body = wording.replace(TRAILING, '');
-  if (bare === '' || !body.endsWith(bare)) return { problem: wording, suggestion: '' };
-  return { problem: body.slice(0, -bare.length).replace(TRAILING, ''), suggestion: bare };
+  const { problem, suggests } = wordingParts(wording, suggestion);
+  return suggests ? { problem: unclosed(problem), suggestion: unclosed(suggestion) } : { problem, suggestion: '' };
 }
 
 /** What names and value at the beginning of a sentence add to the columns beside it: nothing. @returns "" where the sentence needs them */
@@ -48,7 +45,7 @@ function rewordedAsk(wording: string, suggestion: string, language: Language): P
   const last = [...wording.matchAll(INSTEAD[language])].at(-1);
   // What was deleted is not put back: nobody has read it there.
   if (last === undefined) return left;
-  return { problem: wording.slice(0, last.index), suggestion: wording.slice(last.index + last[0].length).replace(TRAILING, '') };
+  return { problem: wording.slice(0, last.index), suggestion: unclosed(wording.slice(last.index + last[0].length)) };
 }
 
 /** Problem and suggestion of a confirmed opinion. */

@@ -9,7 +9,7 @@ import { LIBRARY, libraryText } from '../../texts/library-texts.js';
 import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
 import { weightText } from '../../texts/weight-text.js';
-import { hasResult, type RowView, resultText } from '../../view/project-view.js';
+import { hasResult, printedResult, type RowView } from '../../view/project-view.js';
 import { cell, type TableBlock, type WordCell } from './blocks.js';
 
 type Language = ReportOptions['language'];
@@ -69,7 +69,7 @@ function columns(language: Language): Column[] {
     {
       heading: RESULT[language],
       width: 13,
-      cell: (row) => marked(resultText(row), row, 'result', language),
+      cell: (row) => marked(printedResult(row), row, 'result', language),
       shown: hasResult,
     },
     {

@@ -11,7 +11,7 @@ import { printedValue } from '../../texts/printed-value.js';
 import { doubtsText } from '../../texts/reading-doubts.js';
 import { SCAN_PICTURE } from '../../texts/scan-picture.js';
 import { weightText } from '../../texts/weight-text.js';
-import { hasResult, type RowView, resultText } from '../../view/project-view.js';
+import { hasResult, printedResult, type RowView } from '../../view/project-view.js';
 import { html, type Markup } from './markup.js';
 import { scrolling } from './scroll.js';
 
@@ -106,7 +106,7 @@ function tableRow(row: RowView, before: RowView | undefined, columns: Columns, l
     ['value'],
     language,
   )}${pictureOf(row, 'value', language)}${notesOn(row, language)}</td>${
-    columns.result && html`<td class="v">${cell(resultText(row), row, ['result'], language)}</td>`
+    columns.result && html`<td class="v">${cell(printedResult(row), row, ['result'], language)}</td>`
   }${columns.previous && html`<td>${indicator.previousValue}</td>`}${
     columns.definition && html`<td class="small">${indicator.definition}</td>`
   }${columns.weight && html`<td class="n">${cell(weightText(indicator, language), row, ['weight'], language)}</td>`}<td class="n">${

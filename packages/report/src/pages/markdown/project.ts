@@ -18,7 +18,7 @@ import { weightText } from '../../texts/weight-text.js';
 import { checkedOut } from '../../view/checked-out.js';
 import { figureSentences } from '../../view/figure-sentences.js';
 import type { Opinion } from '../../view/opinion.js';
-import { hasResult, type ProjectView, type RowView, resultText, rowsOfOpinion } from '../../view/project-view.js';
+import { hasResult, type ProjectView, printedResult, type RowView, rowsOfOpinion } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { sourceMark, sourceMarks, sourcesOfOpinions } from '../../view/source-notes.js';
 import { escapeMarkdown as md, tableRow } from './escape.js';
@@ -77,7 +77,7 @@ export function indicatorTableMarkdown(rows: readonly RowView[], { language }: R
       ...(aspects ? [md(indicator.level2)] : []),
       flagged(indicator.name, 'name'),
       `${flagged(printedValue(indicator.value, language), 'value')}${doubt}`,
-      ...(results ? [flagged(resultText(row), 'result')] : []),
+      ...(results ? [flagged(printedResult(row), 'result')] : []),
       ...(weights ? [weightText(indicator, language)] : []),
       analysis?.scored === true ? String(analysis.measurability) : '—',
       ...(library ? [md(libraryText(row.library, language))] : []),

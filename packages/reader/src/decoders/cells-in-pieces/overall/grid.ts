@@ -44,9 +44,7 @@ function rowsSetInColumns({ header, body }: OverallRegion): GridRow[] | null {
   const columns = columnsFromHeadings(cellTokens(header, -1).map(({ text }) => text));
   if (columns.length < VALUE + 1 || columns.length > COLUMNS || columns.some(({ role }, at) => role !== ROLES[at])) return null;
   const rows = rowsInColumns(header, body, columns, { costIsClass: false });
-  return (
-    rows?.map((row): GridRow => ({ cells: cellsOf(row), confidence: Math.min(SUREST, row.share ?? SUREST), repairs: ['decoded'] })) ?? null
-  );
+  return rows?.map((row): GridRow => ({ cells: cellsOf(row), confidence: Math.min(SUREST, row.share), repairs: ['decoded'] })) ?? null;
 }
 
 function lineReferences(lines: readonly TextLine[]): SourceReference[] {
