@@ -33,6 +33,10 @@ describe('furniture of pages', () => {
     expect(kept(`${first}\n42\n某局 2024 年部门预算\n${header}\n次`)).toEqual([...first.split('\n'), '次']);
     expect(kept(`${first}\n42\n次`)).toEqual([...first.split('\n'), '42', '次']);
     expect(kept(`42\n${first}`)).toEqual(['42', ...first.split('\n')]);
+    // So is one apart from the lines of a text that has hardly any blank line; a cell between blank lines is one where all cells stand so.
+    const rows = '质量指标 完好率 ≥95%\n时效指标 完工时间 9月底\n成本指标 单价 ≤40元\n效益指标 社会效益 受益人数 600人';
+    expect(kept(`${first}\n${rows}\n\n42\n`)).toEqual([...first.split('\n'), ...rows.split('\n')]);
+    expect(kept('巡查次数\n\n42\n\n完好率\n\n95%')).toContain('42');
     // Another form begins with a title or its labels.
     const next = ['某项目绩效目标表', '项目名称：河道整治', header, '产出指标 数量指标 清淤长度 2公里'];
     expect(kept(`${first}\n- 3 -\n${next.join('\n')}`)).toEqual([...first.split('\n'), ...next]);

@@ -29,6 +29,9 @@ export function isPageMark(squeezed: string): boolean {
 const LONGEST_PAGE_MARK = 24;
 /** Lines of the head of a page, its table's header and the mark before it. */
 const MOST_IN_HEAD = 4;
+/** A number between blank lines is that of a page where one line in so many, or fewer, has a blank line before it. */
+const FEWEST_DENSE = 5;
+const SET_IN_COLUMNS = /\S\s{2,}\S/;
 /** Headings of columns from which a line is the header of a table. */
 const FEWEST_COLUMNS = 3;
 
@@ -37,7 +40,10 @@ export function withoutPageEnds(lines: readonly TextLine[]): readonly TextLine[]
   const texts = lines.map(({ text }) => text.trim());
   const firsts = new Map<string, number>();
   for (const [at, text] of texts.entries()) if (!firsts.has(text)) firsts.set(text, at);
-  const marks = texts.flatMap((text, at) => (isMarkOfPage(text) || isNumberOverHeader(texts, at, firsts) ? [at] : []));
+  const dense = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * FEWEST_DENSE < lines.length;
+  const isMark = (text: string, at: number) =>
+    isMarkOfPage(text) || isNumberOverHeader(texts, at, firsts) || (dense && DIGITS.test(text) && standsApart(lines, at));
+  const marks = texts.flatMap((text, at) => (isMark(text, at) ? [at] : []));
   if (marks.length === 0) return lines;
   const heads = new Set([0, ...marks.map((at) => at + 1)].map((at) => texts[at]));
   const dropped = new Set(marks);
@@ -67,6 +73,13 @@ function pageHead(texts: readonly string[], header: number, ends: ReadonlySet<nu
 function isMarkOfPage(text: string): boolean {
   // 3/10 may be a target.
   return text.length <= LONGEST_PAGE_MARK && !/^\d/.test(text) && isPageMark(squeezeLine(text));
+}
+
+/** Blank lines before a line and behind it, or the last line below one set in columns. */
+function standsApart(lines: readonly TextLine[], at: number): boolean {
+  const next = lines[at + 1];
+  const before = lines[at]?.blanksBefore ?? 0;
+  return next === undefined ? before > 0 || SET_IN_COLUMNS.test(lines[at - 1]?.text ?? '') : before > 0 && next.blanksBefore > 0;
 }
 
 /** 42, alone on its line, and close below it the header of a table that stood above it already. */

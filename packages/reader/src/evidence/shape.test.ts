@@ -37,6 +37,11 @@ describe('shapeOf', () => {
     expect(shapeOf('人均补贴标准').cost).toBe(true);
   });
 
+  it('takes a unit of several words for one unit, and words behind a unit for more than a target', () => {
+    expect(shapeOf('≤5个工作日内').value).toBe(shapeOf('≤5天').value);
+    expect(shapeOf('≥12个工人培训').value).toBeLessThan(shapeOf('≥12个').value);
+  });
+
   it('knows numbers with units from phrases that begin with a figure', () => {
     expect(['12', '95-100%', '6人', '350元/人.天', '2场次'].every(isNumberWithUnit)).toBe(true);
     expect(['4M网线每年的使用费', '12333政府购买服务', '2024年人才计划经费'].some(isNumberWithUnit)).toBe(false);

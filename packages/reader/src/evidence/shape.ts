@@ -2,7 +2,7 @@
  * How much a text looks like the name of an indicator, like its value, and like which class: a light model of shapes, in
  * natural logarithms. It knows how such texts are made, never whole indicators.
  */
-import { TextMemory } from '@perf-lint/core';
+import { canonicalUnit, TextMemory } from '@perf-lint/core';
 import { CELL_WORDS } from '@perf-lint/data';
 import { isDigit, isWide } from './fragments.js';
 import { pattern } from './vocabulary/pattern.js';
@@ -62,6 +62,7 @@ const MEASURED_CHARACTER = pattern`${CELL_WORDS.measuredCharacters}`;
 /** 2024年底: a date, not a year that begins a name. */
 const DATED = pattern`^年(?:\d|${CELL_WORDS.yearEnds})`;
 const BOUND = pattern`^${CELL_WORDS.bounds}`;
+const BOUND_END = pattern`${CELL_WORDS.bounds}$`;
 const BETWEEN_NUMBERS = pattern`[-~—/.·]|${CELL_WORDS.betweenNumbers}`;
 
 const shapes = new TextMemory<Shape>(20_000);
@@ -168,6 +169,8 @@ function excess(text: string): number {
   const rest = text.slice(i).replace(BOUND, '');
   if (rest === '') return 0;
   if (percent) return 3 + 0.3 * rest.length;
+  // 个工作日 is one unit, whatever 个 is alone.
+  if (canonicalUnit(rest.replace(BOUND_END, '')).known) return 0;
   let score = 0;
   for (let k = 0; k < rest.length; k++) {
     // A second number belongs to dates, ranges and unit prices only.

@@ -5,6 +5,7 @@
 import { exactRoles } from '../../evidence/headings.js';
 import { isLevelWord } from '../../evidence/levels.js';
 import type { TextLine } from '../../source-document.js';
+import { standsInColumns } from './tokens.js';
 
 const LONGEST_REST = 6;
 const HEADINGS = new Set(['level1', 'level2', 'name', 'value', 'comparator', 'unit', 'weight']);
@@ -88,7 +89,12 @@ export function withoutCentredWraps(lines: readonly TextLine[]): readonly TextLi
       continue;
     }
     const [above, row, below] = lines.slice(index, index + 3);
-    const close = row !== undefined && below !== undefined && row.blanksBefore === below.blanksBefore && !row.text.includes('\t');
+    const close =
+      row !== undefined &&
+      below !== undefined &&
+      row.blanksBefore === below.blanksBefore &&
+      !row.text.includes('\t') &&
+      !standsInColumns(row);
     const whole =
       above !== undefined && close && row.text.length < 200 ? (levelRow(above, row, below) ?? labelRow(above, row, below)) : null;
     if (whole !== null) {

@@ -47,8 +47,8 @@ const WHOLE = 0.5;
 const ROW_COST = -1;
 /** A row whose cells stand beside each other otherwise than in the rest of the table. */
 const OTHERWISE_SET = -2;
-/** A cell that begins so was torn from the line before: 2026年10月 | 31日, 9月 | 底前, 1200座 | 以上. */
-const TORN = pattern`^(?:\d{1,2}日|[)）、，,；;。]|(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
+/** A cell that begins so was torn from the line before: 2026年10月 | 31日, 12 | 月31日, 9月 | 底前, 1200座 | 以上. */
+const TORN = pattern`^(?:月?\d{1,2}日|[)）、，,；;。]|(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
 /** A name is more than a note in brackets: (PQI). */
 const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
 const OPENS_BRACKET = /^[（(]/;
@@ -184,14 +184,16 @@ function piecesOf(lines: readonly ColumnLine[], column: number): Piece[] {
   return lines.flatMap((line) => line[column] ?? []);
 }
 
-/** Whether a line that is not the first holds a target behind a class or aspect of its own: the row of a name that was left out. */
+/** Whether a line holds a target behind a class or aspect of its own, though it is not the first: the row of a name that was left out. */
 function opensAgain(lines: readonly ColumnLine[], index: number, columns: readonly Column[]): boolean {
-  const line = lines[index];
-  const value = line?.[columns.findIndex(({ role }) => role === 'value')];
-  if (index === 0 || line === undefined || value == null || TORN.test(value.token.text)) return false;
-  return line.some((piece, at) => {
-    if (piece === null || !isLevel(columns[at]) || !isLevelWord(piece.token.text)) return false;
-    // 服务对象 | 满意度: the rest of one that wrapped.
+  const value = lines[index]?.[columns.findIndex(({ role }) => role === 'value')];
+  return index > 0 && value != null && !TORN.test(value.token.text) && isHeaded(lines, index, columns, isLevelWord);
+}
+
+/** Whether a line holds a class or aspect that is not the rest of one above it: 服务对象 over 满意度, 时效 over 指标. */
+function isHeaded(lines: readonly ColumnLine[], index: number, columns: readonly Column[], known = (_: string) => true): boolean {
+  return (lines[index] ?? []).some((piece, at) => {
+    if (piece === null || !isLevel(columns[at]) || !known(piece.token.text)) return false;
     const before = lines.slice(0, index).findLast((own) => own[at] != null)?.[at]?.token.text;
     return before === undefined || !isLevelWord(before + piece.token.text);
   });
@@ -240,7 +242,7 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
   if (!filled) return 0;
   const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   const both = lines.filter((line) => line[at('name')] != null && line[at('value')] != null);
-  const headed = both.slice(1).filter((line) => line.some((piece, index) => piece !== null && isLevel(columns[index])));
+  const headed = both.slice(1).filter((line) => isHeaded(lines, lines.indexOf(line), columns));
   // A heading that opens the last line, target and all, opens its row.
   const late =
     lines.length > 1 &&

@@ -10,7 +10,8 @@ import { isLevelWord } from '../../evidence/levels.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { isTargetHeading } from '../../grids/header.js';
 import type { TextLine } from '../../source-document.js';
-import { cellTokens, standsInColumns } from './tokens.js';
+import { headsInColumns } from './heads-in-columns.js';
+import { cellTokens, standsInColumns, type Token } from './tokens.js';
 
 export interface HeaderInLines {
   /** First line of the header and the last line that holds a piece of it. */
@@ -24,6 +25,8 @@ export interface HeaderInLines {
   readonly inOneLine: boolean;
   /** Whether the cells of the table stand one on each line. */
   readonly cellPerLine: boolean;
+  /** The headings where they stand, in a text set in columns whose headings take several lines. */
+  readonly heads?: readonly Token[];
 }
 
 const LONGEST_HEADING = 24;
@@ -130,10 +133,18 @@ export function findHeaderInLines(lines: readonly TextLine[], start: number): He
     // Headings of units and projects, and of numbers, stand before those of indicators.
     let first = index;
     while (first > start && isHeadingLine(lines[first - 1]?.text ?? '')) first -= 1;
-    const header = headerFrom(lines, first) ?? (first < index ? headerFrom(lines, index) : null);
+    const header = headerInColumns(lines, index, start) ?? headerFrom(lines, first) ?? (first < index ? headerFrom(lines, index) : null);
     if (header !== null) return header;
   }
   return null;
+}
+
+/** A header set in columns that takes several lines; null where there is none. */
+function headerInColumns(lines: readonly TextLine[], index: number, start: number): HeaderInLines | null {
+  const found = standsInColumns(lines[index]) ? headsInColumns(lines, index, start) : null;
+  if (found === null || !isHeader(new Set(found.heads.flatMap(({ text }) => exactRoles(text))))) return null;
+  const { from, last, heads } = found;
+  return { from, last, before: 0, rest: -1, headings: heads.map(({ text }) => text), inOneLine: true, cellPerLine: false, heads };
 }
 
 /** Whether every piece of a line is a heading. */

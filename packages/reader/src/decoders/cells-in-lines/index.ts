@@ -23,7 +23,7 @@ import { numberedTable } from './numbered-lines.js';
 import { mayBePoints, unheadedPoints, unitsInValues, withEmptyTargets, withExplanations, withLevelHeadings, withoutSum } from './points.js';
 import { cellsOf } from './row-cells.js';
 import { rowsInColumns } from './set-in-columns.js';
-import { bodyTokens, lineToken, spaceTokens, type Token } from './tokens.js';
+import { bodyTokens, cellTokens, lineToken, spaceTokens, standsInColumns, type Token } from './tokens.js';
 import { paragraphs, wholeCells } from './whole-cells.js';
 import { wovenRows } from './woven-lines.js';
 
@@ -61,6 +61,8 @@ function formStart(lines: readonly TextLine[], header: number, earliest: number)
   return limit;
 }
 
+/** Blanks inside a word that is spread over its cell: 总　分. */
+const SPACED = /(?<=^[一-龥])\s+(?=[一-龥])/;
 /** What closes a table wherever a line begins with it. */
 const ENDING_WORDS = [...FORM_READING.attachments, ...FORM_READING.fillers, ...FORM_READING.pageWords, ...FORM_READING.pageLinks];
 /** Text that closes a table: notes, approvals, the next chapter or form. */
@@ -68,6 +70,8 @@ const CLOSING = pattern`^(?:${ENDING_WORDS}|${FORM_READING.otherOpenings}${FORM_
 const STARTS_CHAPTER = pattern`^${CHAPTER}`;
 const COST_ASPECT = pattern`${FORM_READING.costAspects}`;
 const TITLE = pattern`${TARGET_TITLE}.*表`;
+/** The year under the title of the next form. */
+const YEAR_ALONE = /^[（(]20\d\d\s?年度?[）)]$/;
 const TITLE_END = pattern`${TARGET_TITLE}.*表$`;
 
 /** 项目2, 项目（二）: the number of the next form. */
@@ -81,10 +85,10 @@ function bodyEnd(lines: readonly TextLine[], header: HeaderInLines, limit: numbe
     if (CLOSING.test(text) || SIGNED_BY.test(text) || NEXT_PROJECT.test(text)) return index;
     if (STARTS_CHAPTER.test(text) && !isLevelWord(text)) return index;
     const first = text.split(/\s+/)[0] ?? '';
-    if (CONCLUSION.test(first) || (weighted && SUM_LINE.test(text))) return index;
+    if (CONCLUSION.test(first) || (weighted && SUM_LINE.test(text.replace(SPACED, '')))) return index;
     const roles = first.length <= 16 ? exactRoles(first) : [];
     if (roles.includes('opinion') || roles.includes('project-name') || (roles.includes('department') && roles.length === 1)) return index;
-    if (text.length <= 60 && TITLE_END.test(text)) return index;
+    if (text.length <= 60 && (TITLE_END.test(text) || YEAR_ALONE.test(text))) return index;
   }
   return limit;
 }
@@ -114,7 +118,8 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   };
   const placed = withoutPlaceholders(unheaded === null ? tokens : withoutSum(tokens));
   const single = !header.cellPerLine && header.inOneLine && header.rest < 0 && unheaded === null;
-  const set = single ? rowsInColumns(lines[header.from], body, columns, context) : null;
+  const heads = header.heads ?? headsOfLine(lines[header.from]);
+  const set = single ? rowsInColumns(heads, body, columns, context) : null;
   const facts = factRows([...lines.slice(start, header.from), ...beforeHeader(lines[header.from], header.before)]);
   const tableOf = (rows: readonly RowInLines[]): TableBlock => {
     const anyPointed = pointed(rows, columns);
@@ -141,11 +146,17 @@ function decode(lines: readonly TextLine[], header: HeaderInLines, start: number
   return woven === null ? aligned : { ...aligned, alternatives: [tableOf(woven)] };
 }
 
+/** The headings of one line where they stand; none where it is not set in columns. */
+function headsOfLine(line: TextLine | undefined): readonly Token[] {
+  return line === undefined || !standsInColumns(line) ? [] : cellTokens(line, -1);
+}
+
 /** The sum of points that ends a table, 总分 with the numbers behind it or below it, as a row; none where something else ends it. */
 function sumRow(lines: readonly TextLine[], end: number): GridRow[] {
   const own = lines[end];
-  if (own === undefined || !SUM_LINE.test(own.text.trim())) return [];
-  const tokens = [...spaceTokens(own, end, 0)];
+  const text = own?.text.trim().replace(SPACED, '') ?? '';
+  if (own === undefined || !SUM_LINE.test(text)) return [];
+  const tokens = [...spaceTokens({ ...own, text }, end, 0)];
   for (let index = end + 1; tokens.length < MOST_SUMS && /^[\d.]+$/.test(lines[index]?.text.trim() ?? ''); index++)
     tokens.push(...lines.slice(index, index + 1).flatMap((line) => spaceTokens(line, index, 0)));
   return [{ cells: tokens.map(({ text, references }, column) => plainCell(text, column, references)), repairs: ['decoded'] }];

@@ -52,7 +52,10 @@ export function sumLine(tokens: readonly Token[], heads: readonly Token[], colum
 /** Where projects begin: on the lines with their money; null where rows stand before the first, or no money is printed. */
 export function projectLines(lines: readonly ColumnLine[], columns: readonly Column[], own: number): ProjectLines | null {
   const amount = columns.slice(0, own).findIndex(({ role }) => role === 'amount');
-  const starts = lines.flatMap((line, index) => (isNumber(line[amount]?.token.text ?? '') ? [index] : []));
+  const sum = (index: number) => lines[index]?.[amount]?.token.text ?? '';
+  // 1,280,000.0 over 0: a sum that wrapped.
+  const wrapped = (index: number) => /^\d{1,2}$/.test(sum(index)) && /\d[.,]\d*$/.test(sum(index - 1));
+  const starts = lines.flatMap((_, index) => (isNumber(sum(index)) && !wrapped(index) ? [index] : []));
   const rowLines = lines.flatMap((line, index) => (line.slice(own).some((piece) => piece !== null) ? [index] : []));
   const [first] = rowLines;
   const [start] = starts;

@@ -24,20 +24,20 @@ const FEWEST_BEGIN = 3;
 /** A heading cut in two is a little worse than a cell that reaches over the end of its column. */
 const HEADING_CUT = 1.25;
 /** Share of pieces that may reach over the end of their column. */
-const CROSSING_SHARE = 0.02;
+const CROSSING_SHARE = 0.03;
 
 /** Rows of a body set in columns; null where the text is not set so, or where its rows cannot be told. */
 export function rowsInColumns(
-  heading: TextLine | undefined,
+  headings: readonly Token[],
   body: readonly TextLine[],
   columns: readonly Column[],
   context: FitContext,
 ): RowInLines[] | null {
-  if (heading === undefined || columns.length < FEWEST_HEADINGS || body.length < FEWEST_LINES) return null;
+  if (columns.length < FEWEST_HEADINGS || body.length < FEWEST_LINES) return null;
   const own = projectColumns(columns);
   if (own === null) return null;
-  const heads = cellTokens(heading, -1).slice(-columns.length);
-  if (heads.length !== columns.length || !/\S\s{2,}\S/.test(heading.text)) return null;
+  const heads = headings.slice(-columns.length);
+  if (heads.length !== columns.length) return null;
   const starts = columnStarts([heads, ...body.map((line, index) => cellTokens(line, index))]);
   // 目标1　培训人数: the number stands apart from the name that it numbers.
   const tokens = body.map((line, index) => cellTokens(line, index, starts).filter(({ text }) => !isNumberOfName(text)));

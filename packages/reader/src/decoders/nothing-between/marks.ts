@@ -21,7 +21,7 @@ const POINTS = /(?:\s?[(（]\s*\d{1,3}(?:\s*[-—~]\s*\d{1,3})?\s*分?\s*[)）]�
 const SATISFACTION = pattern`${FORM_READING.askedFirst}?${FORM_READING.asked}满意度`;
 /** A class, and 数量指标 behind it. */
 const CLASS_BEFORE = pattern`(?:项目)?${FORM_READING.classesBefore}(?=${ASPECTS}${FORM_READING.blockHeadings})`;
-const LEVEL = everyPattern`(?:${[...FORM_READING.levelsInText, ...FORM_READING.bareOutputAspects]}|${SATISFACTION})\s?${FORM_READING.blockHeadings}${POINTS}|${FORM_READING.satisfactionAspects}(?=服务对象)|${CLASS_BEFORE}`;
+const LEVEL = everyPattern`(?:${[...FORM_READING.levelsInText, ...FORM_READING.bareOutputAspects]}|${SATISFACTION})\s?${FORM_READING.blockHeadings}${POINTS}|${FORM_READING.satisfactionAspects}(?=[一-龥]{2,8}满意[度率])|${CLASS_BEFORE}`;
 /** 产出指标产出数量: aspects without 指标 behind them. */
 const BARE_ASPECTS = pattern`产出指标\s*${FORM_READING.bareOutputAspects}`;
 const BARE_WORDS = [...FORM_READING.bareOutputAspects, ...FORM_READING.bareEffectAspects];

@@ -34,6 +34,8 @@ const SIGNATURE = pattern`${[...FORM_READING.seals, ...PROJECT_READING.signature
 const NOTE = pattern`^${[...FORM_READING.notes, ...FORM_READING.endNotes, ...FORM_READING.instructions]}(?:$|[\d\s]*[:：.、]|[(（]|\d)|^${FORM_READING.otherOpenings}${FORM_READING.otherMatters}|^附件\s*\d*(?:$|[:：])`;
 const OTHER_UNIT = pattern`^(?:金额)?单位[:：]\s*${FORM_READING.currencies}?${MONEY_UNITS}$`;
 const FORM_TITLE = pattern`绩效.{0,20}${FORM_READING.formTitleEnds}(?:[（(][^（()）]{0,16}[)）])?$`;
+/** 【打印本页】, [关闭]: what a web page offers below its text. */
+const PAGE_LINK = pattern`^[【［\[]\s*${FORM_READING.pageActions}[一-龥]{0,4}\s*[】］\]]$`;
 const OPINION = pattern`${FORM_READING.opinions}`;
 
 /** A title of a form: 绩效目标表, 绩效目标申报表（2025年度）, 绩效自评表. */
@@ -65,7 +67,7 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   // 序号 | 培训机构 | ... heads a list of other things; a line with 单位：万元 stands over the next form.
   if (exactRoles(first.text)[0] === 'ordinal' && own.length >= 4) return true;
   if (!inColumns && own.length <= 3 && own.some((cell) => OTHER_UNIT.test(cell.text))) return true;
-  if (own.length <= 4 && own.every((cell) => SIGNATURE.test(cell.text))) return true;
+  if (own.length <= 4 && (own.every((cell) => SIGNATURE.test(cell.text)) || own.every((cell) => PAGE_LINK.test(cell.text)))) return true;
   if (first.column >= name && own.length > 1) return false;
   if (SIGNED_BY.test(first.text)) return true;
   const label = first.column < name ? labelOf(first.text) : null;

@@ -7,7 +7,7 @@ import { FORM_READING } from '@perf-lint/data';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 import { MONEY_UNITS } from '../../evidence/vocabulary/words.js';
 
-const NAMED_PROJECT = everyPattern`项目名称[:：]\s*([^,，。;；:：\s]{2,50})|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?${FORM_READING.projectEnds})`;
+const NAMED_PROJECT = everyPattern`项目名称[:：]\s*([^,，。;；:：\s]{2,50}?)(?=[,，。;；:：\s]|$|[(（][一二三四五六七八九十]{1,2}[)）][一-龥])|(?:[(（]?\d{1,2}[)）.、])\s*([^,，。;；:：\s\d][^,，。;；:：\s]{1,48}?${FORM_READING.projectEnds})`;
 const SPENT_ON = pattern`^${FORM_READING.spentOn}`;
 const SUM_OF_MONEY = everyPattern`([\d,.]+)\s*(${MONEY_UNITS})`;
 

@@ -22,8 +22,8 @@ const LONGEST_VALUE = 34;
 
 /** 覆盖率为100%: between name and value. */
 const COPULA = ['为', '是', '设定为', '定为', '设为', '均为', '共'];
-/** 认证率年初设定为 before a sign: when the target was set, and no part of the name. */
-const SET_TO = pattern`(?:${CELL_WORDS.targetPlans})+${COPULA}$`;
+/** 认证率年初设定为, 管理人数年初任务: when the target was set, and no part of the name. */
+const SET_TO = pattern`(?:${CELL_WORDS.targetPlans})+${COPULA}$|年初(?:任务|${CELL_WORDS.targetPlans})?$`;
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 /** 经问卷调查实际为95%. */
 const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}(?:实际[一-龥]{0,8}|${CELL_WORDS.resultTimes}完成)(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;

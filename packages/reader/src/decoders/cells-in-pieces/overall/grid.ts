@@ -41,9 +41,10 @@ const ROLES: readonly ColumnRole[] = ['level1', 'level2', 'name', 'value', 'defi
 /** The indicators of a table whose cells stand under their headings with blanks between; null where they do not. */
 function rowsSetInColumns({ header, body }: OverallRegion): GridRow[] | null {
   if (header === undefined || !standsInColumns(header)) return null;
-  const columns = columnsFromHeadings(cellTokens(header, -1).map(({ text }) => text));
+  const heads = cellTokens(header, -1);
+  const columns = columnsFromHeadings(heads.map(({ text }) => text));
   if (columns.length < VALUE + 1 || columns.length > COLUMNS || columns.some(({ role }, at) => role !== ROLES[at])) return null;
-  const rows = rowsInColumns(header, body, columns, { costIsClass: false });
+  const rows = rowsInColumns(heads, body, columns, { costIsClass: false });
   return rows?.map((row): GridRow => ({ cells: cellsOf(row), confidence: Math.min(SUREST, row.share), repairs: ['decoded'] })) ?? null;
 }
 
