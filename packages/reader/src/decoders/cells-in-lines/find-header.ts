@@ -11,7 +11,7 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { isTargetHeading } from '../../grids/header.js';
 import type { TextLine } from '../../source-document.js';
 import { headsInColumns } from './heads-in-columns.js';
-import { cellTokens, standsInColumns, type Token } from './tokens.js';
+import { standsInColumns, type Token } from './tokens.js';
 
 export interface HeaderInLines {
   /** First line of the header and the last line that holds a piece of it. */
@@ -67,7 +67,7 @@ interface Piece {
 function piecesFrom(lines: readonly TextLine[], from: number, most: number): Piece[] {
   const pieces: Piece[] = [];
   for (let line = from; line < Math.min(lines.length, from + 40) && pieces.length < most; line++) {
-    const stacked = line === from ? (stackedHeadings(lines[line], lines[line + 1]) ?? tornHeadings(lines[line], lines[line + 1])) : null;
+    const stacked = line === from ? tornHeadings(lines[line], lines[line + 1]) : null;
     if (stacked !== null) {
       for (const [index, { text, wrapped }] of stacked.entries())
         pieces.push({ text, line, ends: wrapped ? line + 1 : line, index, count: stacked.length });
@@ -83,26 +83,6 @@ function piecesFrom(lines: readonly TextLine[], from: number, most: number): Pie
     if (texts.length > 40) break;
   }
   return pieces;
-}
-
-/**
- * Headings set in columns of which some wrapped: 绩效目标 with 值 under it. Null where the line below does not stand under them, or makes no
- * headings of them.
- */
-function stackedHeadings(
-  line: TextLine | undefined,
-  below: TextLine | undefined,
-): { readonly text: string; readonly wrapped: boolean }[] | null {
-  if (line === undefined || below === undefined || below.blanksBefore > line.blanksBefore || !standsInColumns(line)) return null;
-  const above = cellTokens(line, 0);
-  const rests = cellTokens(below, 0);
-  if (above.some(({ text }) => /\s/.test(text)) || rests.length > above.length) return null;
-  const joined = above.map(({ text, at }) => {
-    const rest = rests.find((other) => other.at === at);
-    return rest === undefined ? { text, wrapped: false } : { text: text + rest.text, wrapped: true };
-  });
-  const wrapped = joined.filter((heading) => heading.wrapped);
-  return wrapped.length === rests.length && wrapped.every(({ text }) => exactRoles(text).length > 0) ? joined : null;
 }
 
 /**

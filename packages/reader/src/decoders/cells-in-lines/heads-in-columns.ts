@@ -12,6 +12,8 @@ import { cellTokens, type Token } from './tokens.js';
 const MOST_LINES = 6;
 const LONGEST_PIECE = 28;
 const FEWEST_HEADS = 4;
+/** A heading with its rest is a little likelier than without: 一级 alone is one too. */
+const JOINED = 0.1;
 /** No heading holds a mark of a target, and a figure alone is none. */
 const NO_HEADING = /[≥≤≧≦<>＜＞=＝%％，,。；;：:]|^[\d.]+$|^[^一-龥]+$/;
 
@@ -46,7 +48,7 @@ export function headsInColumns(lines: readonly TextLine[], index: number, earlie
       if (last < index) continue;
       const heads = headsOf(all);
       const known = heads.filter(({ text }) => exactRoles(text).length > 0).length;
-      const score = 2 * known - heads.length - (last - from) * 0.1;
+      const score = 2 * known - heads.length + JOINED * (all.length - heads.length);
       if (best === null || score > best.score) best = { from, last, heads, score };
     }
   }
