@@ -198,6 +198,7 @@ export const formReadingSchema = z
       'pointsLost',
       'targetStandards',
       'targetHeadingEnds',
+      'wholeRegions',
       'wholeGoals',
       'goalFields',
       'projectEnds',

@@ -17,7 +17,7 @@ const HINT = pattern`${FORM_READING.headerHints}`;
 const VALUE_CONTENT = pattern`${FORM_READING.valueContents}$`;
 const STANDARD = pattern`^${FORM_READING.standards}标准$`;
 const PERFORMANCE_STANDARD = pattern`^${FORM_READING.targetStandards}`;
-const TARGET_HEADING = pattern`^[一-龥]+${FORM_READING.targetHeadingEnds}$`;
+const TARGET_HEADING = pattern`^(?:[一-龥]+${FORM_READING.targetHeadingEnds}|${FORM_READING.wholeRegions})$`;
 const LONGEST_TARGET_HEADING = 10;
 const LONGEST_SECOND = 8;
 const EARLIER = pattern`${FORM_READING.earlier}`;
@@ -40,12 +40,15 @@ function isLeafRow(row: Row): boolean {
     if (roles.length > 0) headings += 1;
     for (const role of roles) if (isIndicatorRole(role)) seen.add(role);
   }
-  if (headings * 2 < row.cells.length) return false;
+  // 三级指标 | 全省 | 甲市 | 乙市: behind the headings of a row stand the names of places.
+  const whole = seen.has('level1') && seen.has('level2') && seen.has('name');
+  const places = whole && row.cells.every(({ text }) => text.length <= LONGEST_TARGET_HEADING && !/\d/.test(text));
+  if (headings * 2 < row.cells.length && !places) return false;
   if (!(seen.has('name') || (seen.has('level1') && seen.has('level2')))) return false;
   if (seen.has('name') && seen.has('level1') && row.cells.some((cell) => isGradeHeading(cell.text))) return true;
   // 一级指标 | 指标内容 with the target in the same cell.
   if (seen.has('name') && (seen.has('level1') || seen.has('level2')) && headings >= Math.min(row.cells.length, 4)) return true;
-  return seen.has('value') || seen.has('comparator') || (seen.has('level1') && seen.has('level2') && seen.has('name'));
+  return seen.has('value') || seen.has('comparator') || whole;
 }
 
 /** 评价标准, under which the thresholds of 优 良 中 差 stand. */
@@ -292,7 +295,7 @@ function isHeadedByBlock(columns: readonly Column[], [own, inner, ...more]: read
   return once && (/绩效指标(?:[(（].*)?$/.test(bare) || bare === '指标');
 }
 
-/** Whether a heading that nobody knows may head targets behind the names: 应达到的程度. */
+/** Whether a heading that nobody knows may head targets behind the names: 应达到的程度, 全省 before the names of places. */
 export function isTargetHeading(text: string): boolean {
   return text.length <= LONGEST_TARGET_HEADING && TARGET_HEADING.test(text);
 }

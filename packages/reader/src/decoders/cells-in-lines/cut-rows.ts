@@ -48,7 +48,7 @@ const ROW_COST = -1;
 /** A row whose cells stand beside each other otherwise than in the rest of the table. */
 const OTHERWISE_SET = -2;
 /** A cell that begins so was torn from the line before: 2026年10月 | 31日, 12 | 月31日, 9月 | 底前, 1200座 | 以上. */
-const TORN = pattern`^(?:月?\d{1,2}日|[)）、，,；;。]|(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
+const TORN = pattern`^(?:月?\d{1,2}日(?!${CELL_WORDS.bounds})|[)）、，,；;。]|(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
 /** A name is more than a note in brackets: (PQI). */
 const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
 const OPENS_BRACKET = /^[（(]/;

@@ -163,13 +163,20 @@ function joinedHeading(pieces: readonly Piece[], start: number): number {
     const piece = pieces[start + count - 1]?.text ?? '';
     // 指标值 | 计量单位 are two headings; 三级 | 指标 and 年度 | 指标值 are one that was wrapped, and so is 分值 | 权重, one below the other.
     const below = pieces[start + count - 1]?.line !== pieces[start + count - 2]?.line;
-    const one = piece === '指标' || WITH_MEASURES.test(text + piece) || (below && saysSame(text, piece));
+    const one =
+      piece === '指标' || WITH_MEASURES.test(text + piece) || (below && (saysSame(text, piece) || isOfNamed(pieces, start, text + piece)));
     if (most > 0 && !one && exactRoles(piece).length > 0) break;
     text += piece;
     if (text.length > LONGEST_HEADING) break;
     if (exactRoles(text).length > 0 && (count === 1 || text.length <= 8 || WITH_MEASURES.test(text))) most = count;
   }
   return most;
+}
+
+/** 指标 over 性质 behind 三级指标: what an indicator is, and no second column of names. */
+function isOfNamed(pieces: readonly Piece[], start: number, text: string): boolean {
+  const named = pieces.slice(0, start).some((piece) => piece.text !== '指标' && exactRoles(piece.text).includes('name'));
+  return named && pieces[start]?.text === '指标' && exactRoles(text).length > 0;
 }
 
 /** Whether two headings that mean the same make a third that does. */

@@ -24,13 +24,13 @@ const LONGEST_HEADING = 16;
 /** Behind such a character, or at the beginning of a line, a heading may begin. */
 const BEFORE = /[\s;；。.:：,，、)）【】★条]/;
 /** What may follow a heading: a mark, a list number, or the end of its line. */
-const AFTER = /^[\s:：。.,，;；)）(（【】“"\d①-⑳]|^$/;
+const AFTER = /^[\s:：。.,，;；)）(（【】“"\d①-⑳—]|^$/;
 /** 产出指标完成情况分析 */
 const TAIL = pattern`^(?:${FORM_READING.reportTails}){0,3}${FORM_READING.toldTails}?`;
 const BARE_END = everyPattern`[:：。]|${FORM_READING.toldTails}(?=[,，])`;
 const TOLD = pattern`^${FORM_READING.toldTails}[,，]`;
 /** Marks behind a heading, and another word for it or its points in brackets: (50分), (服务对象满意度指标). */
-const CLOSE = /^[\s:：。.,，)）】]*/;
+const CLOSE = /^[\s:：。.,，)）】—]*/;
 const ASIDE = /^[(（]([^（()）]{1,14})[)）]/;
 /** The list number of a heading. */
 const NUMBER = /(?:(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|\*)[)）、.．]{1,2}|[①-⑳])\s*){0,2}(?:设\s*\d*\s*条?)?$/;
