@@ -10,10 +10,11 @@ import { contentOf, isSessionFile, type SessionContent, stored } from '../sessio
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
 import { besideIn, judgedIn } from '../state/judging.js';
+import { leftStanding } from '../state/left-standing.js';
 import { countedPapers, openPapers, type Paper } from '../state/papers.js';
 import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
 import type { Reference, ReferenceRole } from '../state/references.js';
-import { SAID_KINDS } from '../state/review.js';
+import { type Review, SAID_KINDS } from '../state/review.js';
 import { roundCounts } from '../state/round-counts.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
@@ -95,6 +96,12 @@ export class Desk {
 
   get texts(): Texts {
     return this.session.language === 'zh-CN' ? ZH : EN;
+  }
+
+  /** What piles, counts and points are told by. */
+  get measured(): Review {
+    const { review } = this.session;
+    return edition() === 'office' ? review : leftStanding(review);
   }
 
   /** Whether something was said that no file holds. */

@@ -144,6 +144,7 @@ export const ZH: Texts = {
   queue: {
     search: '查找项目、单位、指标、意见',
     unit: '单位',
+    subject: '表种',
     state: '状态',
     order: '排序',
     all: '全部',
@@ -242,7 +243,7 @@ export const ZH: Texts = {
       office: '请选一个原因：以后单位来问、下一轮复审时看得到。暂时空着也可以。',
       'self-check': '请选一个原因：印在自查表上。暂时空着也可以。',
     },
-    wording: '对外表述',
+    wording: { office: '对外表述', 'self-check': '怎么改（印在自查表上）' },
     undecide: '清除处理',
     ours: { office: '读取存疑，请对照原件，不发给单位', 'self-check': '这一处可能读错了，请对照自己的表，不用处理' },
     conclusion: '审核结论',

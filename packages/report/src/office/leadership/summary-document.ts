@@ -95,9 +95,14 @@ function unseenOpinions({ first, later }: SummaryFigures): number {
   return [first, ...later].reduce((sum, { unseen }) => sum + unseen, 0);
 }
 
+/** True while somebody's look may still change a number. */
+function isDraft(parts: readonly SummaryFigures[]): boolean {
+  return parts.some((figures) => unseenOpinions(figures) > 0);
+}
+
 /** Title of the summary of some kinds of tables, which says where it is a draft. */
 export function titleOf(parts: readonly SummaryFigures[], language: Language): string {
-  const draft = parts.some((figures) => unseenOpinions(figures) > 0);
+  const draft = isDraft(parts);
   const matter = matterName(
     parts.map(({ subject }) => subject),
     language,
@@ -109,7 +114,7 @@ export function titleOf(parts: readonly SummaryFigures[], language: Language): s
 /** The name of its files, without extension. */
 export function summaryFileName(parts: readonly SummaryFigures[], language: Language): string {
   if (language === 'zh-CN') return titleOf(parts, language);
-  return parts.some((figures) => unseenOpinions(figures) > 0) ? 'summary (draft)' : 'summary';
+  return isDraft(parts) ? 'summary (draft)' : 'summary';
 }
 
 function draftNote(figures: SummaryFigures, zh: boolean): Block[] {
@@ -197,6 +202,9 @@ const note = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672
 export function summaryBlocks(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
   const several = figures.byDepartment.length > 1;
+  // A page of a draft that is passed on alone says that it is one.
+  const mark = isDraft([figures]) ? (zh ? '【草稿】' : ' [draft]') : '';
+  const pageHeading = (text: string): Block => heading(1, `${text}${mark}`, { pageBreakBefore: true });
   const last = zh ? (several ? '三、分部门、分金额情况' : '三、分金额情况') : several ? '3. Departments and money bands' : '3. Money bands';
   return [
     heading(0, titleOf([figures], language)),
@@ -212,14 +220,14 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     opinionTable(figures, language),
     heading(2, zh ? '口径' : 'What the terms mean'),
     ...definitions(figures, language),
-    heading(1, zh ? '二、主要问题（前十）' : '2. The ten most frequent problems', { pageBreakBefore: true }),
+    pageHeading(zh ? '二、主要问题（前十）' : '2. The ten most frequent problems'),
     problemTable(figures, language),
     note(
       zh
         ? '按涉及项目数排列，只计已确认的意见；一个项目可有几类问题，金额不可相加。'
         : 'By projects concerned; confirmed opinions only. A project may have several problems: the money must not be added up.',
     ),
-    heading(1, last, { pageBreakBefore: true }),
+    pageHeading(last),
     ...departmentBlocks(figures, language),
     ...bandBlocks(figures, language),
   ];
