@@ -170,6 +170,8 @@ export const formReadingSchema = z
       'sumHeadings',
       'duties',
       'departmentBudget',
+      'interims',
+      'interimHeadings',
       'valueScopes',
       'valuePlans',
       'valueResults',

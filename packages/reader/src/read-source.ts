@@ -269,11 +269,18 @@ function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
     return { ...before, unplaced, overall: { ...before.overall, indicators: [...before.overall.indicators, ...more.indicators] } };
   const last = before.projects.at(-1);
   if (last === undefined) return null;
+  if (repeats(last, more)) return { ...before, unplaced, projects: [...before.projects, { ...last, amount: null, indicators: more.indicators }] };
   return {
     ...before,
     unplaced,
     projects: [...before.projects.slice(0, -1), { ...last, indicators: [...last.indicators, ...more.indicators] }],
   };
+}
+
+/** Whether a table asks for mostly the same as the one before: it is that of another place (分地区), and its rows are no duplicates. */
+function repeats({ indicators: before }: ProjectDraft, { indicators }: ProjectDraft): boolean {
+  const names = new Set(before.map(({ name }) => name));
+  return indicators.filter(({ name }) => names.has(name)).length * 2 > indicators.length;
 }
 
 /** Says that there is no target table, and what the document is instead; nothing where one was seen and not read. */
