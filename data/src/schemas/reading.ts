@@ -316,6 +316,7 @@ export const projectReadingSchema = z
       'chiefOf',
       'chiefs',
       'contacts',
+      'issuing',
       'dated',
       'dates',
       'signatures',
