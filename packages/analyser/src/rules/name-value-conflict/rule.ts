@@ -3,7 +3,8 @@ import { pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { goalAgainst, timelyAbove } from './against-project.js';
+import { goalAgainst } from './against-goal.js';
+import { timelyAbove } from './against-project.js';
 import { texts } from './texts.js';
 
 const REACHES = pattern`率${JUDGING.reaching}?$`;

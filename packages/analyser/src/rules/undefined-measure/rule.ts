@@ -4,6 +4,7 @@ import type { RowContext } from '../../context/context.js';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { endsInUnshared, endsInWorks, isBareRate } from '../../facts/frame-of-name.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { isGradedThing } from '../../lexicon/grades.js';
 import { measureOf } from '../../lexicon/measure.js';
 import {
   carriesRate,
@@ -180,6 +181,8 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   if (isWorksInPercent(facts)) return 'works';
   if (carriesRate(bareName)) return (number.low < 100 && isSlogan(bareName)) || isBetterment(bareName) ? 'aim' : '';
   if (goal !== '') return 'aim';
+  // 甲等诊所 ≥80%: so many of them have a grade that somebody awards.
+  if (isGradedThing(bareName)) return '';
   if (endsInSubject(bareName)) return 'subject';
   return 'abstract';
 }
