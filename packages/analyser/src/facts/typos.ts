@@ -1,4 +1,5 @@
 /** Misspellings by a table of confusions, and endings that differ from a common measure by one character. */
+import { canonicalUnit } from '@perf-lint/core';
 import { MEASURES, TYPOS } from '@perf-lint/data';
 import { WordIndex } from '../lexicon/word-index.js';
 import { jaroWinkler } from '../similarity/natural.js';
@@ -23,6 +24,7 @@ export function typoIn(text: string, bareName: string): Typo | null {
     longYear(text) ??
     letterInNumber(text) ??
     doubledSign(text) ??
+    (bareName === '' ? doubledUnit(text) : null) ??
     doubledWord(text) ??
     missingCharacter(text) ??
     (bareName === '' ? null : nearMiss(text, bareName))
@@ -64,6 +66,14 @@ function doubledSign(text: string): Typo | null {
   if (found === undefined) return null;
   const right = found.charAt(0);
   return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
+}
+
+/** 500个个, 95%%, 150万万立方米: a unit, or the ten thousand before it, that stands there twice behind the number of a value. */
+function doubledUnit(text: string): Typo | null {
+  const found = /\d(?:([%‰])\1|([万亿])\2|([一-龥㎡]{1,2})\3$)/.exec(text);
+  const unit = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (unit === undefined || (found?.[3] !== undefined && !canonicalUnit(unit).known)) return null;
+  return { kind: 'confusion', wrong: unit + unit, right: unit, corrected: text.replace(unit + unit, unit) };
 }
 
 /** 服务对象对象: a word of two characters, written twice in a row. Reduplication (日日夜夜) repeats characters, not words. */

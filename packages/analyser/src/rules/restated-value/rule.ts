@@ -17,7 +17,7 @@ export const restatedValue = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.legible || facts.garbled === 'foreign-text') return;
+    if (!facts.legible || facts.garbled === 'foreign-text' || facts.garbled === 'unreadable-value') return;
     // Most values are numbers: no suggestion is made for them.
     const { name, value } = indicator;
     if (facts.wording === null) {
