@@ -25,6 +25,7 @@ export { summaryWorkbook } from './office/leadership/summary-workbook.js';
 export { backfillWorkbook } from './office/ledger/backfill-workbook.js';
 export { type LedgerProblem, ledgerProblemSentence } from './office/ledger/ledger-problems.js';
 export { type LedgerReading, readLedger } from './office/ledger/read-ledger.js';
+export { foldedRecord } from './office/ledger/record-rows.js';
 export { recordWorkbook } from './office/ledger/record-workbook.js';
 export { statisticsText } from './office/ledger/statistics-text.js';
 export { completedFrom } from './office/ledger/tidied-ledger.js';
