@@ -113,4 +113,5 @@ export { opinionText } from './view/opinion-text.js';
 export { type ProjectView, projectView, type RowView, rowsOfOpinion, rowViews } from './view/project-view.js';
 export { type ReadingSection, readingSections } from './view/reading-lines.js';
 export { type ReadingView, readingView } from './view/reading-view.js';
-export { REVIEW_ITEMS, type ReviewItem } from './view/review-items.js';
+export type { ReviewItem } from './view/review-item.js';
+export { REVIEW_ITEMS } from './view/review-items.js';

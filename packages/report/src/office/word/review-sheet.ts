@@ -1,10 +1,11 @@
 /**
- * The reviewer's sheet (绩效目标审核表) in the official shape, for Word: opinions by heading, the eight items, grade, signature and date left blank.
+ * The reviewer's sheet (绩效目标审核表) in the official shape, for Word: opinions by heading, the items of its form, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../../options.js';
 import { withWholeBlanks } from '../../texts/blanks.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
+import { itemsTitle } from '../../view/review-form.js';
 import { type Block, cell, heading, type TableBlock, type WordCell } from './blocks.js';
 import { type DecidedOpinions, decidedTexts, NOTHING_DECIDED } from './decided-opinions.js';
 import { scanRows } from './scan-rows.js';
@@ -52,7 +53,7 @@ function items(view: ProjectView, { language }: ReportOptions): TableBlock {
     ];
   });
   rows.push(
-    [cell(zh ? '综合评定等级' : 'Overall grade', { columnSpan: 2, bold: true }), cell('', { columnSpan: 3 })],
+    [cell(view.form.overall[language], { columnSpan: 2, bold: true }), cell('', { columnSpan: 3 })],
     [
       cell(zh ? '审核人（签字）' : 'Reviewer (signature)', { columnSpan: 2, bold: true }),
       cell(''),
@@ -64,8 +65,8 @@ function items(view: ProjectView, { language }: ReportOptions): TableBlock {
     widths: [13, 14, 33, 28, 12],
     head: [
       zh
-        ? [cell('审核方面'), cell('审核内容'), cell('机审所见'), cell('须由审核人判断'), cell('等级（优 良 中 差）')]
-        : [cell('Dimension'), cell('Item'), cell('Seen by machine'), cell('Left to the reviewer'), cell('Grade')],
+        ? [cell('审核方面'), cell('审核内容'), cell('机审所见'), cell('须由审核人判断'), cell(view.form.answer[language])]
+        : [cell('Dimension'), cell('Item'), cell('Seen by machine'), cell('Left to the reviewer'), cell(view.form.answer[language])],
     ],
     rows,
     rowHeight: 18,
@@ -79,12 +80,7 @@ export function reviewSheet(view: ProjectView, options: ReportOptions, decided: 
     heading(1, zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)', { pageBreakBefore: true }),
     opinions(view, options, decided),
     ...scanRows(view, options.language),
-    heading(
-      2,
-      zh
-        ? '八项审核内容（等级由审核人评定，机器不评等级）'
-        : 'Eight items of the review (grades are given by the reviewer, never by machine)',
-    ),
+    heading(2, `${itemsTitle(view.form, options.language)}${zh ? '（' : ' ('}${view.form.whose[options.language]}${zh ? '）' : ')'}`),
     items(view, options),
   ];
 }
