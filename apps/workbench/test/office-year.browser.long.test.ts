@@ -103,7 +103,7 @@ describe.skipIf(executablePath === undefined)('the office year in the page', () 
     await page.locator('.letter [data-view=preview]').click();
     await page.waitForSelector('.preview iframe');
     const shown = page.frameLocator('.preview iframe').locator('h1');
-    await expect.poll(() => shown.textContent()).toContain('审核意见书');
+    await expect.poll(() => shown.textContent()).toContain('审核意见的函');
     expect(await shown.evaluate((title) => getComputedStyle(title).textAlign)).toBe('center');
     await page.locator('[data-screen=export]').click();
     const ledger = await downloaded(page, '#export', folder);

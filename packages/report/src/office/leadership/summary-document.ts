@@ -85,12 +85,12 @@ function definitions(figures: SummaryFigures, language: Language): Block[] {
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
-        `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：${toReviseMeaning(figures, language)}。网页“概览”的“有必改或请核实意见”是另一个数：不看结论，没有处理的意见也算。`,
+        `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：${toReviseMeaning(figures, language)}。`,
         '项目的意见情况按已确认（采纳、改写）的意见中最重的一条归类；意见都已处理且没有一条确认的，或者没有意见而已写结论的，为无意见；机器没有提出意见、也没有人写结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为意见未定。',
         `${first.overallConfirmed === 0 ? '' : `${overall}的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
-        `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: ${toReviseMeaning(figures, language)}. "With errors or questions" in the overview of the page is another number: it goes by opinions, those not decided yet included.`,
+        `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: ${toReviseMeaning(figures, language)}.`,
         'By opinions a project stands where its weightiest confirmed opinion puts it: without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt.',
         `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on ${overall} ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];

@@ -64,7 +64,7 @@ const STEPS: Widths = [
 ];
 
 /** Columns that are left out where nothing would stand in them: a record of which nobody wrote the steps down. */
-const WHERE_KNOWN: readonly RecordColumnId[] = ['opinionNumber', 'from', 'how'];
+const WHERE_KNOWN: readonly RecordColumnId[] = ['opinionNumber', 'from', 'how', 'department'];
 
 /** A wording that is the opinion itself is not printed twice. */
 function wordingIfOther(language: Language): Pick<SheetColumn<ReviewEvent>, 'value'> {

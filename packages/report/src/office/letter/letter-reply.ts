@@ -97,7 +97,7 @@ function ofConclusions({ subject, conclusions }: LetterPart, { by, form, zh }: A
   const names = asked.map(({ kind }) => CONCLUSION[kind][zh ? 'zh-CN' : 'en']);
   return [
     zh
-      ? `审核结论为${names.map((name) => `“${name}”`).join('、')}的${projects}个项目，${isFixed(subject) ? `请于${by}前更正${form}中填写有误、与批复不一致之处并重新报送；没有需要更正的，请书面说明` : `请于${by}前按审核意见修改后重新报送${form}`}。`
+      ? `审核结论为${names.map((name) => `“${name}”`).join('')}的${projects}个项目，${isFixed(subject) ? `请于${by}前更正${form}中填写有误、与批复不一致之处并重新报送；没有需要更正的，请书面说明` : `请于${by}前按审核意见修改后重新报送${form}`}。`
       : `Please revise the ${counted(projects, 'project')} concluded as ${names.map((name) => `"${name}"`).join(' or ')} and resubmit the ${form} by ${by}.`,
   ];
 }

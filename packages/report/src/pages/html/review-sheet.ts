@@ -2,6 +2,8 @@
  * The reviewer's sheet (绩效目标审核表) in the official shape: opinions by heading, the items of its form, grade, signature and date left blank.
  */
 import type { ReportOptions } from '../../options.js';
+import { subjectOfTable } from '../../record/table-subject.js';
+import { matterName } from '../../texts/subject-words.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { emptySectionText, evidenceText } from '../../view/review-evidence.js';
 import { itemsTitle } from '../../view/review-form.js';
@@ -24,7 +26,9 @@ export function reviewSheet(view: ProjectView, { language }: ReportOptions): Mar
     return html`<tr>${first && html`<th scope="rowgroup" rowspan="${span}">${item.dimension[language]}</th>`}<th scope="row">${item.name[language]}</th><td>${evidenceText(each, language)}</td><td>${item.left[language]}</td><td></td></tr>`;
   });
   const head = (text: string): Markup => html`<th scope="col">${text}</th>`;
-  return html`<section class="card newpage" aria-labelledby="h-review"><h2 id="h-review">${zh ? '审核表（供审核人填写）' : 'Review sheet (for the reviewer)'}</h2>
+  return html`<section class="card newpage" aria-labelledby="h-review"><h2 id="h-review">${
+    zh ? `${matterName([subjectOfTable(view.project)], 'zh-CN')}审核表（供审核人填写）` : 'Review sheet (for the reviewer)'
+  }</h2>
 ${scrolling(
   zh ? '审核意见' : 'Opinions',
   html`<table class="review"><caption>${
