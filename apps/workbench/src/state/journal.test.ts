@@ -117,7 +117,7 @@ describe('the journal', () => {
       [countedOf(session).projects[0]?.key ?? '', { ...NO_VERDICT, conclusion: 'return', reviewer: '张三' } as const],
     ]);
     const concluded = reduce(session, { kind: 'said', changes: { verdicts } }, at(3));
-    const history = withRoundEnded(concluded, 'zh-CN', { stage: { kind: 'resubmitted', number: 1 }, date: '' });
+    const history = withRoundEnded(concluded, 'zh-CN', { stage: { kind: 'resubmitted', time: 1 }, date: '' });
     const next = reduce(concluded, { kind: 'round-begun', history }, at(4));
     expect(next.journal.size).toBe(0);
     const again = { ...next, papers: [PAPER] };

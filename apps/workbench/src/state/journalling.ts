@@ -1,18 +1,31 @@
 /**
  * When the session writes into its journal: after every step on what is said, and before papers are taken away or read anew.
  */
-import { journalAfter } from './journal.js';
+import type { History } from './history.js';
+import { type Journal, journalAfter } from './journal.js';
 import { journalBeside } from './journal-subjects.js';
-import type { Action, Session } from './session.js';
+import type { Paper } from './papers.js';
+import type { Review } from './review.js';
 
-/** The session after an action, with what it said in the journal, and what the papers do not tell any more kept there in words. */
-export function withJournal(before: Session, next: Session, action: Action, at: string): Session {
-  switch (action.kind) {
+interface Journalled {
+  readonly papers: readonly Paper[];
+  readonly review: Review;
+  readonly history: History;
+  readonly journal: Journal;
+  readonly reviewer: string;
+}
+
+/**
+ * The session after an action, with what it said in the journal, and what the papers do not tell any more kept there in words.
+ * @param kind of the action
+ */
+export function withJournal<Session extends Journalled>(before: Session, next: Session, kind: string, at: string): Session {
+  switch (kind) {
     case 'said':
     case 'undone':
     case 'redone':
     case 'recorded': {
-      const how = action.kind === 'said' ? '' : action.kind === 'recorded' ? 'taken' : action.kind;
+      const how = kind === 'said' ? '' : kind === 'recorded' ? 'taken' : kind;
       const journal = journalAfter(next.journal, before.review, next.review, { at, by: next.reviewer, how });
       return journal === next.journal ? next : { ...next, journal };
     }

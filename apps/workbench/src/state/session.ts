@@ -156,7 +156,7 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
 
 /** @param at the moment by the clock of the place: "2026-11-29 14:05:33", "" where nobody asks */
 export function reduce(session: Session, action: Action, at = ''): Session {
-  const next = withJournal(session, withUnsigned(step(session, action), action), action, at);
+  const next = withJournal(session, withUnsigned(step(session, action), action), action.kind, at);
   return next !== session && next.saved && UNSAVED.has(action.kind) ? { ...next, saved: false } : next;
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Ledger } from '@perf-lint/review';
 import type { Language } from '../../language.js';
-import type { MadeIn } from '../made-in.js';
+import type { MadeIn } from '../workbook/made-in.js';
 
 type Note = readonly [string, string | number | null];
 

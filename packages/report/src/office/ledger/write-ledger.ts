@@ -20,7 +20,7 @@ import {
 import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
 import { hasOtherThanTargets, matterName, subjectsOf } from '../../texts/subject-words.js';
-import type { MadeIn } from '../made-in.js';
+import type { MadeIn } from '../workbook/made-in.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { kindColumns, kindsOf } from './kind-decisions.js';
 import { COLUMNS_IN_SIGHT, COLUMNS_ON_PAPER, entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';

@@ -7,8 +7,8 @@ import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx }
 import type { Language, Localized } from '../../language.js';
 import { choiceName } from '../../settings/choice-names.js';
 import { textWidth } from '../../texts/width.js';
-import type { MadeIn } from '../made-in.js';
 import { sealedPackage } from '../package/seal-package.js';
+import type { MadeIn } from '../workbook/made-in.js';
 import { filledIn } from './filled-in.js';
 import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind, YES_NO } from './settings-sheets.js';
 

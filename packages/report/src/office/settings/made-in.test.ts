@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../language.js';
-import { writeLedger } from './ledger/write-ledger.js';
-import type { MadeIn } from './made-in.js';
-import { settingsWorkbook } from './settings/settings-workbook.js';
+import { LANGUAGES } from '../../language.js';
+import { writeLedger } from '../ledger/write-ledger.js';
+import type { MadeIn } from '../workbook/made-in.js';
+import { settingsWorkbook } from './settings-workbook.js';
 
 const LEDGER = { entries: [], projects: [], unmatched: [] };
 const COMMAND = /perf-lint|--\w|命令|command/u;
