@@ -20,7 +20,7 @@ import { type Action, NEW_SESSION, reduce, type Session } from '../state/session
 import { takenOver } from '../state/take-over.js';
 import { Asking } from './asking.js';
 import { takeCorrected } from './correcting.js';
-import { download, momentText, todayText } from './download.js';
+import { clockText, download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Judging } from './judging.js';
 import { Keeper, type LastKept } from './keeper.js';
@@ -117,7 +117,7 @@ export class Desk {
 
   dispatch(action: Action): void {
     const before = this.session;
-    this.session = reduce(before, action);
+    this.session = reduce(before, action, clockText());
     const now = this.session;
     if (now === before) return;
     const parts = ['papers', 'review', 'reviewer', 'plan', 'preferred', 'setup', 'history'] as const;

@@ -292,6 +292,7 @@ export const EN: Texts = {
     selfKeys: '↑↓ problem, 1 change, 2 change with a note, 3 leave, 4 later, 0 take back; Alt+←/→ project; Ctrl+Z undo',
     record: { office: 'Record of the review', 'self-check': 'Record of the self-check' },
     noRecord: 'Nobody has decided on this project yet.',
+    undecided: 'undecided',
     round: (round) => `round ${round}:`,
     grade: "Grade (on the office's own scale)",
     alike: (count) => `Decide ${count} more of the kind in the filtered queue so`,

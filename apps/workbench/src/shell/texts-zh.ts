@@ -266,6 +266,7 @@ export const ZH: Texts = {
     selfKeys: '↑↓ 换问题，1 改，2 改并说明，3 不改，4 再看，0 清除；Alt+←/→ 换项目；Ctrl+Z 撤销',
     record: { office: '审核记录', 'self-check': '自查记录' },
     noRecord: '这个项目还没有人定过。',
+    undecided: '未定',
     round: (round) => `第 ${round} 轮`,
     grade: '等级（本单位自己的分级）',
     alike: (count) => `筛选范围里同类 ${count} 条一起这样处理`,

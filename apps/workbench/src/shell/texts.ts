@@ -222,6 +222,8 @@ export interface Texts {
     readonly selfKeys: string;
     readonly record: Readonly<Record<Edition, string>>;
     readonly noRecord: string;
+    /** What stands where nothing is decided any more. */
+    readonly undecided: string;
     readonly round: (round: number) => string;
     readonly grade: string;
     readonly alike: (count: number) => string;

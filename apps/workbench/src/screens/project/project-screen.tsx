@@ -40,7 +40,7 @@ interface OpenProjectProps {
 function OpenProject({ desk, project, queue, all }: OpenProjectProps) {
   const { session } = desk;
   const { rows, cards } = useMemo(
-    () => cardsOf(project, session.language, session.setup.configuration.sources),
+    () => cardsOf(project, session.language, session.setup.configuration),
     [project, session.language, session.setup.configuration],
   );
   const [chosen, setChosen] = useState(0);
