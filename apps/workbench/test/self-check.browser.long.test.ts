@@ -22,7 +22,14 @@ describe.skipIf(executablePath === undefined)('the self-check', () => {
     expect(await page.locator('main').textContent()).not.toMatch(/采纳|待议|对外表述|发给单位|加一条意见|批复/u);
     expect(await page.locator('[data-opinion="1"] [data-verdict]').allTextContents()).toEqual(['改', '改，另作说明', '不改', '再看']);
     expect(await page.locator('[data-conclusion]').count()).toBe(0);
+    // What a department writes is its own: the field is empty, and is not called what an office says to it.
+    await page.keyboard.press('2');
+    expect(await page.locator('[data-opinion="1"] .wording textarea').inputValue()).toBe('');
+    expect(await page.locator('[data-opinion="1"]').textContent()).not.toContain('对外表述');
+    await page.keyboard.press('Escape');
+    const points = await page.locator('[data-figure=measurability] dd').textContent();
     await page.keyboard.press('3');
+    expect(await page.locator('[data-figure=measurability] dd').textContent()).toBe(points);
     await page.locator('[data-opinion="1"] .reason select').selectOption({ label: '政策规定' });
     await page.locator('[data-screen=help]').click();
     // No step leads where this page has nothing.

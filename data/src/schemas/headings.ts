@@ -34,6 +34,7 @@ const columnRoleSchema = z.enum([
   'scale-fair',
   'scale-poor',
   'previous-value',
+  'interim-value', // 一季度目标: how far things are to be before the year ends; the year's target stands beside it
   'actual',
   'score',
   'remark',

@@ -16,6 +16,7 @@ export const namePartsSchema = z
     generalNouns: words,
     properties: words,
     nominal: words,
+    papers: words,
     persons: words,
     everyone: words,
     money: words,

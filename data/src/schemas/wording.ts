@@ -73,6 +73,17 @@ export const typoLexiconSchema = z
     ),
     units: z.array(z.object({ wrong: z.string().min(1), right: z.string().min(1), with: words }).strict()),
     near: words,
+    endings: z.array(
+      z
+        .object({
+          right: z.string().length(1),
+          alike: z.array(z.string().length(1)).min(1),
+          before: z.array(z.string().min(1)),
+          not: z.array(z.string().length(2)),
+          kinds: words,
+        })
+        .strict(),
+    ),
     sound: z.array(z.string().length(2)),
   })
   .strict()

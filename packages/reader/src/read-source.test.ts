@@ -62,3 +62,38 @@ describe('a row of sums below the indicators', () => {
     expect(await namesWith('总分', '', '其中补助的人数', '≥80人', '100')).toEqual([...ROWS, '其中补助的人数']);
   });
 });
+
+describe('targets of several places', () => {
+  it('are each their own: what they ask for alike is no duplicate', async () => {
+    const rows = (spots: number) =>
+      [
+        `产出指标｜数量指标｜设检疫点｜≥${spots}处`,
+        '产出指标｜质量指标｜检疫点在岗率｜≥95%',
+        '效益指标｜社会效益指标｜商户投诉｜≤2起',
+      ].join('\n');
+    const text = `2026年检疫点建设补助资金分地区绩效目标表\n\n【甲市】 实施单位：甲市检疫站\n${rows(4)}\n\n【乙市】 实施单位：乙市检疫站\n${rows(7)}\n`;
+    const { departments } = await read(text, 'a.txt');
+    const projects = departments.flatMap(({ units }) => units.flatMap((unit) => unit.projects));
+    expect(projects.map(({ indicators }) => indicators.map(({ value }) => value))).toEqual([
+      ['≥4处', '≥95%', '≤2起'],
+      ['≥7处', '≥95%', '≤2起'],
+    ]);
+  });
+});
+
+describe('a list of targets in sentences', () => {
+  it('is that of the department where its title says so', async () => {
+    const text = [
+      '某县档案馆2026年部门整体支出绩效目标公开',
+      '根据要求，现将我馆2026年度部门整体支出绩效目标公开如下。',
+      '（一）产出指标',
+      '1.数量指标：接收档案不少于3000卷；数字化扫描≥40万页。',
+      '2.质量指标：扫描件合格率≥98%。',
+      '（二）满意度指标',
+      '1.服务对象满意度指标：查档群众满意度≥95%。',
+    ].join('\n');
+    const { departments } = await read(text, 'a.txt');
+    expect(departments[0]?.overall?.indicators.map(({ value }) => value)).toEqual(['不少于3000卷', '≥40万页', '≥98%', '≥95%']);
+    expect(departments.flatMap(({ units }) => units.flatMap(({ projects }) => projects))).toEqual([]);
+  });
+});

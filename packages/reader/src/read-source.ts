@@ -20,6 +20,7 @@ import { checkWeights } from './checks/weights.js';
 import { splitTables } from './decoders/cells-between-marks/index.js';
 import { decodeCellsInLines } from './decoders/cells-in-lines/index.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
+import { columnsInTurn } from './decoders/columns-in-turn.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
 import { projectsInOrder } from './decoders/projects-side-by-side.js';
@@ -269,11 +270,19 @@ function continued(before: TableDraft, draft: TableDraft): TableDraft | null {
     return { ...before, unplaced, overall: { ...before.overall, indicators: [...before.overall.indicators, ...more.indicators] } };
   const last = before.projects.at(-1);
   if (last === undefined) return null;
+  if (repeats(last, more))
+    return { ...before, unplaced, projects: [...before.projects, { ...last, amount: null, indicators: more.indicators }] };
   return {
     ...before,
     unplaced,
     projects: [...before.projects.slice(0, -1), { ...last, indicators: [...last.indicators, ...more.indicators] }],
   };
+}
+
+/** Whether a table asks for mostly the same as the one before: it is that of another place (分地区), and its rows are no duplicates. */
+function repeats({ indicators: before }: ProjectDraft, { indicators }: ProjectDraft): boolean {
+  const names = new Set(before.map(({ name }) => name));
+  return indicators.filter(({ name }) => names.has(name)).length * 2 > indicators.length;
 }
 
 /** Says that there is no target table, and what the document is instead; nothing where one was seen and not read. */
@@ -307,7 +316,8 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
   );
   const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {
-    const parts = block.kind === 'table' ? [block] : splitTables(block);
+    const parts =
+      block.kind === 'table' ? [block] : columnsInTurn(block).flatMap((part) => (part.kind === 'table' ? [part] : splitTables(part)));
     for (const [index, part] of parts.entries()) {
       reading.last = block === blocks.at(-1) && index === parts.length - 1;
       reading.takePart(part);

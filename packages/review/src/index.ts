@@ -75,8 +75,8 @@ export { ledgerIndex, ledgerProjects, type ProjectOpinions } from './ledger/ledg
 export { type LedgerStatistics, ledgerStatistics, type RuleStatistics } from './ledger/ledger-statistics.js';
 export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
 export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
-export type { ReviewEvent } from './ledger/review-event.js';
-export { withRecord } from './ledger/review-record.js';
+export { actorOf, EVENT_SOURCE, EVENT_SOURCES, type EventSource, momentOf, type ReviewEvent } from './ledger/review-event.js';
+export { eventOfEntry, identityOf, withEvents, withRecord } from './ledger/review-record.js';
 export { UnitDepartments } from './ledger/unit-departments.js';
 export { pileIn, withSubject } from './ledger/with-subject.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';

@@ -3,6 +3,7 @@ import type { PerformanceDocument } from '@perf-lint/core';
 import type { Language } from '@perf-lint/report';
 import { ledgerOfDocument } from '../engine/examine.js';
 import { packedOf, storedDocument, unpacked } from '../engine/packed.js';
+import { journalBeside } from '../state/journal-subjects.js';
 import { countedPapers, type FailedPaper, type ReadPaper } from '../state/papers.js';
 import type { Reviewed } from '../state/review-ledger.js';
 
@@ -19,7 +20,8 @@ export interface PackedSession extends Omit<Reviewed, 'papers'> {
   readonly failed: readonly FailedPaper[];
 }
 
-export function packedSession({ papers, preferred, review, history, setup, reviewer }: Reviewed): PackedSession {
+export function packedSession(session: Reviewed): PackedSession {
+  const { papers, preferred, review, history, setup, reviewer } = session;
   return {
     papers: countedPapers(papers).map((paper): PackedPaper => {
       const { id, path, judged, original, analysis } = paper;
@@ -31,6 +33,8 @@ export function packedSession({ papers, preferred, review, history, setup, revie
     history,
     setup,
     reviewer,
+    // Copies that do not count stay here: what was said on them is told in words.
+    journal: journalBeside(session, { ...session, papers: countedPapers(papers) }),
   };
 }
 

@@ -15,29 +15,33 @@ import {
   summaryWorkbook,
   writeLedger,
 } from '@perf-lint/report';
-import { type Intake, joinList, type Ledger, withRecord } from '@perf-lint/review';
+import { type Intake, joinList, type Ledger } from '@perf-lint/review';
 import { countedOf } from '../state/counted.js';
 import { roundsBefore } from '../state/history.js';
 import { intakeSums } from '../state/intake-sums.js';
 import { overallRows } from '../state/overall-rows.js';
 import { PAPER_STATES } from '../state/paper-words.js';
+import { recordedLedger } from '../state/recorded.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
 import type { OutputFile } from './output-file.js';
 
 const named = (language: Language, chinese: string, english: string): string => (language === 'zh-CN' ? chinese : english);
 
 export async function ledgerFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
-  return { name: `${named(language, '台账', 'ledger')}-${date}.xlsx`, bytes: await writeLedger(ledgerOf(session, language), language) };
+  return {
+    name: `${named(language, '台账', 'ledger')}-${date}.xlsx`,
+    bytes: await writeLedger(recordedLedger(session, language), language, [], 'page'),
+  };
 }
 
 export async function backfillFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
-  const ledger = withRecord(ledgerOf(session, language));
+  const ledger = recordedLedger(session, language);
   const bytes = await backfillWorkbook(ledger, session.setup.remarkLength, language, overallRows(session, language));
   return { name: `${named(language, '回填表', 'backfill')}-${date}.xlsx`, bytes };
 }
 
 export async function recordFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
-  const bytes = await recordWorkbook(withRecord(ledgerOf(session, language)), language);
+  const bytes = await recordWorkbook(recordedLedger(session, language), language);
   return { name: `${named(language, '审核记录', 'record')}-${date}.xlsx`, bytes };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
+import { cardsOf } from '../state/cards.js';
 import type { Decision, Verdict } from '../state/decisions.js';
 import { readPaper } from '../state/papers.js';
 import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
@@ -66,6 +67,20 @@ describe('the review sheets', () => {
     const others = sheets.filter((_, index) => index !== PROJECTS.indexOf(PROJECT));
     for (const other of others) expect(other).toContain('审核意见（机审草稿，可增删）');
     expect(sheets.at(-1)).not.toContain(REWORDED);
+  });
+
+  it('keep the numbers of the cards where others are rejected, and tell what was rejected as not taken', async () => {
+    const { cards } = cardsOf(PROJECT, 'zh-CN');
+    const [first, last] = [cards.find(({ entries }) => entries.length > 0)!, cards.findLast(({ entries }) => entries.length > 0)!];
+    const decisions = decided([PROJECT], 'reject');
+    for (const { key } of last.entries) decisions.set(key, { ...signed, verdict: 'rewrite', wording: REWORDED });
+    const sheet = (await sheetsOf(sessionOf({ decisions })))[PROJECTS.indexOf(PROJECT)]!;
+    expect(first.opinion.number).toBeLessThan(last.opinion.number);
+    expect(sheet.replaceAll('＿', '__')).toMatch(new RegExp(`${last.opinion.number}\\. 请改为`, 'u'));
+    expect(sheet).toContain(`见意见 ${last.opinion.number}（`);
+    expect(sheet).toContain('不采纳的不列');
+    expect(sheet).toContain('没有采纳的意见');
+    expect(sheet).not.toMatch(/未见问题/u);
   });
 
   it('stay drafts where an opinion waits, or is set aside, and keep the words of the machine there', async () => {

@@ -10,6 +10,7 @@ import {
   sourcesOf,
 } from '@perf-lint/report';
 import { isConfirmed } from '@perf-lint/review';
+import { cardsOf } from '../state/cards.js';
 import { countedOf } from '../state/counted.js';
 import { isSettled } from '../state/decisions.js';
 import { ownOn } from '../state/own-opinions.js';
@@ -35,8 +36,14 @@ function withoutRejected(paper: ReadPaper, projects: readonly ReviewedProject[],
   return rejected.size === 0 ? paper.analysis : keptFindings(paper, (finding) => !rejected.has(finding));
 }
 
+/** Numbers of the opinions on the cards of a project, by finding. */
+function numbersOnCards(project: ReviewedProject, ...told: [Language, Parameters<typeof cardsOf>[2]]): DecidedOpinions['numbers'] {
+  const { cards } = cardsOf(project, ...told);
+  return new Map(cards.flatMap(({ opinion: { findings, number } }) => findings.map((finding) => [finding, number] as const)));
+}
+
 /** What people made of the opinions of a project, in the words of the letters. */
-function decidedOn(project: ReviewedProject, review: Review): DecidedOpinions {
+function decidedOn(project: ReviewedProject, review: Review, numbers: DecidedOpinions['numbers']): DecidedOpinions {
   const wordings = new Map<Finding, string>();
   const added = ownOn(project.key, review).map(({ opinion }) => opinion.text);
   const waiting = project.findings.filter(({ key }) => key !== '');
@@ -49,7 +56,8 @@ function decidedOn(project: ReviewedProject, review: Review): DecidedOpinions {
     return decision !== undefined && isSettled(decision);
   });
   // Where there was nothing to decide, nobody has.
-  return { wordings, added, settled: settled && waiting.length + added.length > 0 };
+  const rejected = waiting.some(({ key }) => review.decisions.get(key)?.verdict === 'reject');
+  return { wordings, added, settled: settled && waiting.length + added.length > 0, rejected, numbers };
 }
 
 /** What sheets are made with. `progress` is told how many of how many are done. */
@@ -92,7 +100,12 @@ function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Gen
       if (place === null || result === undefined) continue;
       const { conclusion: kind, ...said } = review.verdicts.get(key) ?? NO_VERDICT;
       const view = projectView(analysis, place, result, options);
-      yield { view, pile: pileNow(project, review), conclusion: { kind, ...said }, decided: decidedOn(project, review) };
+      yield {
+        view,
+        pile: pileNow(project, review),
+        conclusion: { kind, ...said },
+        decided: decidedOn(project, review, numbersOnCards(project, language, configuration)),
+      };
     }
   }
 }

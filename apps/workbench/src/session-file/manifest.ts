@@ -2,7 +2,7 @@
  * What a session file (.perf) says of itself and of the review. A border: other programs and damaged disks write here too.
  */
 import { z } from 'zod/mini';
-import { CONCLUSIONS, REASONS, VERDICTS, VOICES } from '../state/decisions.js';
+import { CONCLUSIONS, EVENT_SOURCES, REASONS, VERDICTS, VOICES } from '../state/decisions.js';
 import { NO_PLAN } from '../state/plan.js';
 
 // Compiled checks need eval, which the page's policy forbids.
@@ -69,6 +69,15 @@ function pairs<T extends z.ZodMiniType>(value: T) {
   return z._default(z.array(z.tuple([z.string(), value])), []);
 }
 
+/** A step of the journal; what it leads to is kept as it is, see `JournalStep`. */
+const step = z.looseObject({
+  kind: z.enum(['decisions', 'verdicts', 'own']),
+  at: z.string(),
+  by: z.string(),
+  how: z.enum(['', ...EVENT_SOURCES]),
+  to: z.nullable(z.looseObject({ reviewer: z.string(), date: z.string() })),
+});
+
 /** Every key begins with the hash of the document that it is in, but that of a unit. */
 export const reviewSchema = z.object({
   decisions: pairs(decisionSchema),
@@ -100,6 +109,8 @@ export const reviewSchema = z.object({
   plan: z._default(z.object({ focusAmount: z.nullable(z.number()), focusList: z.string() }), NO_PLAN),
   /** SHA-256 of papers that count where a project stands in two. */
   preferred: z._default(z.array(hash), []),
+  // Not known before every step was written down: what stands is then all that is told.
+  journal: pairs(z.object({ steps: z.array(step), about: z.nullable(z.looseObject({ kind: z.enum(['opinion', 'project']) })) })),
 });
 
 /** The little that is asked of what the office set and of the rounds behind: their parts' hashes have already told that nobody changed them. */

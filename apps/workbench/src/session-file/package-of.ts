@@ -4,6 +4,8 @@
 import type { Department, PerformanceDocument } from '@perf-lint/core';
 import type { ReviewRound } from '@perf-lint/review';
 import { currentStage, type History } from '../state/history.js';
+import { NO_JOURNAL } from '../state/journal.js';
+import { journalOfProjects } from '../state/journal-subjects.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { NO_REVIEW, type Review } from '../state/review.js';
 import type { Session } from '../state/session.js';
@@ -70,7 +72,8 @@ export function packageOf(session: Session, own: readonly ReviewedProject[], { p
       plan,
       preferred,
       setup: { ...setup, list: null, voice: blind ? 'expert' : '' },
-      history: { ...history, base: reviewJson({ review: said, plan, preferred }) },
+      history: { ...history, base: reviewJson({ review: said, plan, preferred, journal: NO_JOURNAL }) },
+      journal: blind ? NO_JOURNAL : journalOfProjects(session.journal, own),
     },
   };
 }

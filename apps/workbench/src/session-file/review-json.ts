@@ -2,12 +2,13 @@
  * What people said and set in a session, as JSON and back: maps become lists of pairs.
  */
 import { type History, NO_HISTORY } from '../state/history.js';
+import type { Trail } from '../state/journal.js';
 import type { Kept } from '../state/session.js';
 import { NO_SETUP, type Setup } from '../state/setup.js';
 import { historySchema, reviewSchema, setupSchema } from './manifest.js';
 
 /** What is said in this round. The name of the reviewer, what the office set and what lies behind stand beside it. */
-export function reviewJson({ review, plan, preferred }: Pick<Kept, 'review' | 'plan' | 'preferred'>): string {
+export function reviewJson({ review, plan, preferred, journal }: Pick<Kept, 'review' | 'plan' | 'preferred' | 'journal'>): string {
   const { decisions, verdicts, own, corrections, units, assignments, orders } = review;
   return JSON.stringify({
     decisions: [...decisions],
@@ -19,6 +20,7 @@ export function reviewJson({ review, plan, preferred }: Pick<Kept, 'review' | 'p
     orders: [...orders],
     plan,
     preferred: [...preferred],
+    journal: [...journal],
   });
 }
 
@@ -35,7 +37,7 @@ export function reviewFrom(value: unknown, { reviewer, setup, history }: Beside)
   if (!read.success) return null;
   const behind = { setup: setupFrom(setup), history: historyFrom(history) };
   if (behind.setup === null || behind.history === null) return null;
-  const { decisions, verdicts, own, corrections, units, assignments, orders, plan, preferred } = read.data;
+  const { decisions, verdicts, own, corrections, units, assignments, orders, plan, preferred, journal } = read.data;
   return {
     review: {
       decisions: new Map(decisions),
@@ -51,6 +53,7 @@ export function reviewFrom(value: unknown, { reviewer, setup, history }: Beside)
     reviewer,
     setup: behind.setup,
     history: behind.history,
+    journal: new Map(journal as unknown as [string, Trail][]),
   };
 }
 

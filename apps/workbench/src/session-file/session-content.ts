@@ -27,10 +27,19 @@ export function stored(document: PerformanceDocument): StoredDocument {
   return { path: document.path, sha256: document.sha256, bytes: storedDocument(document) };
 }
 
-export function contentOf({ papers, review, reviewer, plan, preferred, setup, history }: Kept & Pick<Session, 'papers'>): SessionContent {
+export function contentOf({
+  papers,
+  review,
+  reviewer,
+  plan,
+  preferred,
+  setup,
+  history,
+  journal,
+}: Kept & Pick<Session, 'papers'>): SessionContent {
   return {
     documents: papers.flatMap((paper) => (paper.kind === 'read' ? [stored(paper.original)] : [])),
     failed: papers.flatMap((paper) => (paper.kind === 'failed' ? [{ path: paper.path, problem: paper.problem }] : [])),
-    kept: { review, reviewer, plan, preferred, setup, history },
+    kept: { review, reviewer, plan, preferred, setup, history, journal },
   };
 }

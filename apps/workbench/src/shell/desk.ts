@@ -10,16 +10,17 @@ import { contentOf, isSessionFile, type SessionContent, stored } from '../sessio
 import { countedAtRest } from '../state/counted.js';
 import type { History } from '../state/history.js';
 import { besideIn, judgedIn } from '../state/judging.js';
+import { leftStanding } from '../state/left-standing.js';
 import { countedPapers, openPapers, type Paper } from '../state/papers.js';
 import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
 import type { Reference, ReferenceRole } from '../state/references.js';
-import { SAID_KINDS } from '../state/review.js';
+import { type Review, SAID_KINDS } from '../state/review.js';
 import { roundCounts } from '../state/round-counts.js';
 import { type Action, NEW_SESSION, reduce, type Session } from '../state/session.js';
 import { takenOver } from '../state/take-over.js';
 import { Asking } from './asking.js';
 import { takeCorrected } from './correcting.js';
-import { download, momentText, todayText } from './download.js';
+import { clockText, download, momentText, todayText } from './download.js';
 import type { DroppedFile } from './dropped-files.js';
 import { Judging } from './judging.js';
 import { Keeper, type LastKept } from './keeper.js';
@@ -97,6 +98,12 @@ export class Desk {
     return this.session.language === 'zh-CN' ? ZH : EN;
   }
 
+  /** What piles, counts and points are told by. */
+  get measured(): Review {
+    const { review } = this.session;
+    return edition() === 'office' ? review : leftStanding(review);
+  }
+
   /** Whether something was said that no file holds. */
   get unsaved(): boolean {
     const { saved, review, history } = this.session;
@@ -110,7 +117,7 @@ export class Desk {
 
   dispatch(action: Action): void {
     const before = this.session;
-    this.session = reduce(before, action);
+    this.session = reduce(before, action, clockText());
     const now = this.session;
     if (now === before) return;
     const parts = ['papers', 'review', 'reviewer', 'plan', 'preferred', 'setup', 'history'] as const;

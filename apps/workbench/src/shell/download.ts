@@ -6,6 +6,11 @@ export function todayText(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The moment as the journal has it: "2026-11-29 14:05:33". */
+export function clockText(now: Date = new Date()): string {
+  return `${todayText(now)} ${now.toTimeString().slice(0, 8)}`;
+}
+
 /** The moment as the reviewer reads it: "2026-11-29 14:05". */
 export function momentText(saved: string): string {
   const moment = new Date(saved);

@@ -5,6 +5,7 @@ import type { SessionProblem } from '../session-file/read-session.js';
 import { reviewFrom } from '../session-file/review-json.js';
 import { isSessionFile, type SessionContent } from '../session-file/session-content.js';
 import { type Incoming, type Merged, mergedWith, withoutOwn } from '../state/merging.js';
+import { recordedLedger } from '../state/recorded.js';
 import type { Changes, Review } from '../state/review.js';
 import { ledgerOf } from '../state/review-ledger.js';
 import type { Desk } from './desk.js';
@@ -70,7 +71,7 @@ function ledgerOfOther({ session }: Desk, { documents, kept }: SessionContent, l
   const hashes = new Set(documents.map(({ sha256 }) => sha256));
   const papers = session.papers.filter((paper) => paper.kind === 'read' && hashes.has(paper.sha256));
   const { configuration } = session.setup;
-  return ledgerOf({ ...kept, papers, setup: { ...kept.setup, configuration, list: null } }, language);
+  return recordedLedger({ ...kept, papers, setup: { ...kept.setup, configuration, list: null } }, language);
 }
 
 function baseOf({ kept }: SessionContent): Review | null {

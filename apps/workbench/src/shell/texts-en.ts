@@ -158,6 +158,7 @@ export const EN: Texts = {
   queue: {
     search: 'Search projects, units, indicators, opinions',
     unit: 'Unit',
+    subject: 'Table',
     state: 'State',
     order: 'Order',
     all: 'All',
@@ -262,7 +263,7 @@ export const EN: Texts = {
       office: 'Please choose a reason: it is at hand when the unit asks, and in the next round. It may stay empty for now.',
       'self-check': 'Please choose a reason: it is printed on the form. It may stay empty for now.',
     },
-    wording: 'Wording to the unit',
+    wording: { office: 'Wording to the unit', 'self-check': 'What will be changed (printed on the form)' },
     undecide: 'Take back',
     ours: {
       office: 'Read with doubt: compare with the original; it is not sent to the unit',
@@ -291,6 +292,7 @@ export const EN: Texts = {
     selfKeys: '↑↓ problem, 1 change, 2 change with a note, 3 leave, 4 later, 0 take back; Alt+←/→ project; Ctrl+Z undo',
     record: { office: 'Record of the review', 'self-check': 'Record of the self-check' },
     noRecord: 'Nobody has decided on this project yet.',
+    undecided: 'undecided',
     round: (round) => `round ${round}:`,
     grade: "Grade (on the office's own scale)",
     alike: (count) => `Decide ${count} more of the kind in the filtered queue so`,

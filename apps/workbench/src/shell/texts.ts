@@ -121,6 +121,8 @@ export interface Texts {
   readonly queue: {
     readonly search: string;
     readonly unit: string;
+    /** What a table was handed in for. */
+    readonly subject: string;
     readonly state: string;
     readonly order: string;
     readonly all: string;
@@ -194,7 +196,7 @@ export interface Texts {
     readonly reason: string;
     /** Beside a rejection without a reason: asked for, and not demanded. */
     readonly askReason: Readonly<Record<Edition, string>>;
-    readonly wording: string;
+    readonly wording: Readonly<Record<Edition, string>>;
     readonly undecide: string;
     readonly ours: Readonly<Record<Edition, string>>;
     readonly conclusion: string;
@@ -220,6 +222,8 @@ export interface Texts {
     readonly selfKeys: string;
     readonly record: Readonly<Record<Edition, string>>;
     readonly noRecord: string;
+    /** What stands where nothing is decided any more. */
+    readonly undecided: string;
     readonly round: (round: number) => string;
     readonly grade: string;
     readonly alike: (count: number) => string;

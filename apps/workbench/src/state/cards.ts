@@ -1,7 +1,7 @@
 /**
  * An opinion as it is decided on: findings of a project that read the same are one card with one decision.
  */
-import type { LocalSource, Severity } from '@perf-lint/analyser';
+import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, type Severity, wordingOf } from '@perf-lint/analyser';
 import { type Language, type Opinion, opinionsOn, type RowView, rowsOfOpinion, rowViews, sourcesOf } from '@perf-lint/report';
 import { type Decision, isSettled, type LedgerEntry, type Reason, type Verdict } from './decisions.js';
 import type { ReviewedFinding, ReviewedProject } from './projects.js';
@@ -20,14 +20,17 @@ export interface ProjectCards {
   readonly cards: readonly Card[];
 }
 
-/** The rows of a project, or of an overall target, and the opinions on them. `own`: sources of the office's own. */
-export function cardsOf(project: ReviewedProject, language: Language, own: readonly LocalSource[] = []): ProjectCards {
+/** What the office set that opinions are told by: its sources, its tone and its own wording, as the ledger and the letters have them. */
+type Telling = Pick<AnalysisConfiguration, 'sources' | 'tone' | 'wording'>;
+
+/** The rows of a project, or of an overall target, and the opinions on them. */
+export function cardsOf(project: ReviewedProject, language: Language, told: Telling = DEFAULT_CONFIGURATION): ProjectCards {
   const { analysis } = project.paper;
   const department = analysis.document.departments[project.department];
   const indicators = project.place === null ? (department?.overall?.indicators ?? []) : project.place.project.indicators;
   const opinions = opinionsOn(
     project.findings.map(({ finding }) => finding),
-    { language, sourcesOf: sourcesOf(own) },
+    { language, sourcesOf: sourcesOf(told.sources), wording: wordingOf(told) },
     project.result?.origin,
   );
   const rows = rowViews(analysis, indicators, opinions);

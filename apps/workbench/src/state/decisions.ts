@@ -5,6 +5,7 @@ export {
   CONCLUSION,
   CONCLUSIONS,
   type Decision,
+  EVENT_SOURCES,
   isSettled,
   type LedgerEntry,
   REASON,

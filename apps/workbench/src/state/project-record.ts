@@ -1,20 +1,28 @@
 /**
  * The record of the review (审核记录) of one project: everything that was decided on it so far, in this session and in those before.
  */
-import type { Language } from '@perf-lint/report';
-import { ProjectIndex, type ReviewEvent, withRecord } from '@perf-lint/review';
+import { foldedRecord, type Language } from '@perf-lint/report';
+import { ProjectIndex, type ReviewEvent } from '@perf-lint/review';
 import type { ReviewedProject } from './projects.js';
-import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
+import { recordedLedger } from './recorded.js';
+import { draftLedger, type Reviewed } from './review-ledger.js';
 
-/** In the order of the decisions. */
+/** In the order of the steps; one on several rows of a card is one. */
 export function recordOf(session: Reviewed, project: ReviewedProject, language: Language): readonly ReviewEvent[] {
   const draft = draftLedger(session, language);
   const own = draft.ledger.projects[draft.projects.findIndex((each) => each?.key === project.key)];
-  const events = withRecord(ledgerOf(session, language)).record ?? [];
+  const events = recordedLedger(session, language).record ?? [];
   // The ledger has no line for an overall target: its department tells it.
-  if (project.place === null) return events.filter(({ table, department }) => table === 'overall' && department === project.name);
+  if (project.place === null)
+    return foldedRecord(
+      events.filter(({ table, department }) => table === 'overall' && department === project.name),
+      language,
+    );
   if (own === undefined) return [];
   const index = new ProjectIndex([[own], events], 'together');
   const key = index.keyOf(own);
-  return events.filter((event) => index.keyOf(event) === key);
+  return foldedRecord(
+    events.filter((event) => index.keyOf(event) === key),
+    language,
+  );
 }

@@ -106,6 +106,13 @@ describe('the queue', () => {
     expect(queueOf(projects, seen(review), { ...NO_FILTER, search: '没有这样的项目' })).toEqual([]);
   });
 
+  it('shows the tables that were handed in for one thing', () => {
+    const [one, ...others] = projects;
+    const mixed = [{ ...one!, subject: 'monitoring' as const }, ...others];
+    expect(queueOf(mixed, seen(review), { ...NO_FILTER, subject: 'monitoring' })).toEqual([mixed[0]]);
+    expect(queueOf(mixed, seen(review), { ...NO_FILTER, subject: 'targets' })).toHaveLength(others.length);
+  });
+
   it('puts the projects with most opinions first, or those with most that must be revised, as they are now', () => {
     const numbers = (state: Review, order: 'opinions' | 'gravest') =>
       queueOf(projects, seen(state), { ...NO_FILTER, order }).map((project) => {

@@ -3,7 +3,7 @@
  */
 import type { Pile } from '@perf-lint/analyser';
 import { PILES, SEVERITIES } from '@perf-lint/report';
-import type { CountedAs } from '@perf-lint/review';
+import type { CountedAs, TableSubject } from '@perf-lint/review';
 import { conclusionNow } from './conclusions.js';
 import { isInFocus, type Plan } from './plan.js';
 import { type ReviewedProject, searchedText } from './projects.js';
@@ -45,6 +45,8 @@ export interface QueueFilter {
   /** Null where no screen listed any. */
   readonly listed: Listed | null;
   readonly unit: string;
+  /** What the table was handed in for; "" for all. */
+  readonly subject: TableSubject | '';
   readonly office: string;
   /** Name, or {@link NOBODY}. */
   readonly person: string;
@@ -59,6 +61,7 @@ export const NO_FILTER: QueueFilter = {
   conclusion: '',
   listed: null,
   unit: '',
+  subject: '',
   office: '',
   person: '',
   search: '',
@@ -147,6 +150,7 @@ export function queueOf(projects: readonly ReviewedProject[], sight: QueueSight,
     .filter(
       (project) =>
         (filter.unit === '' || project.unit === filter.unit) &&
+        (filter.subject === '' || project.subject === filter.subject) &&
         (filter.pile === '' || pileNow(project, review) === filter.pile) &&
         (filter.conclusion === '' || conclusionNow(project, review) === filter.conclusion) &&
         (filter.listed === null || filter.listed.keys.has(project.key)) &&

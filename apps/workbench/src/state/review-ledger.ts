@@ -16,6 +16,7 @@ import {
 } from '@perf-lint/review';
 import { countedOf } from './counted.js';
 import { currentRound, currentStage, earlierLedgers, type History, isReturning, shownLedgers } from './history.js';
+import type { Journal } from './journal.js';
 import { inOrder } from './letter-order.js';
 import { ownEntry, ownOn, withOwn } from './own-opinions.js';
 import { countedPapers, type Paper, type ReadPaper } from './papers.js';
@@ -32,6 +33,8 @@ export interface Reviewed {
   readonly setup: Setup;
   /** Who works in the session, "" where nobody gave a name. */
   readonly reviewer: string;
+  /** Every step that was taken in this round. */
+  readonly journal: Journal;
 }
 
 /** The ledger before anything that was said in this round is in it, and what its first rows are in the session. */

@@ -6,6 +6,7 @@ import { type Language, RoundBuilder } from '@perf-lint/report';
 import { askedBy, compareRounds, type OpinionOutcome, type ReviewRound, type RoundComparison, type VersionLabel } from '@perf-lint/review';
 import { currentRound, currentStage, type FinishedRound, type History, isReturning, type KeptAssignment, roundsBefore } from './history.js';
 import { countedPapers } from './papers.js';
+import { recordedIn } from './recorded.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
 import type { Staying } from './staying.js';
 
@@ -52,7 +53,7 @@ export function withRoundEnded(
   const stays = new Set(staying.projects.flatMap(({ findings }) => findings.map(({ key }) => key)));
   const finished: FinishedRound = {
     number: currentRound(history),
-    ledger: staying.ledger ?? ledgerOf(session, language),
+    ledger: recordedIn(session, staying.ledger ?? ledgerOf(session, language), language),
     documents: roundOf(session, language),
     assignments: keptAssignments(session, language),
     stage: currentStage(history),

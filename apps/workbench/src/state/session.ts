@@ -6,6 +6,9 @@ import type { Examined, ReadPaper as ExaminedPaper } from '../engine/examine.js'
 import type { Corrected } from './correcting.js';
 import type { Decision } from './decisions.js';
 import { type History, NO_HISTORY } from './history.js';
+import { type Journal, NO_JOURNAL } from './journal.js';
+import { journalOn } from './journal-subjects.js';
+import { withJournal } from './journalling.js';
 import { markedSame, type Paper, type Read, type ReadPaper, type Recognised, withOutcome, withRecognised } from './papers.js';
 import { pickedAfter } from './picked.js';
 import { NO_PLAN, type Plan } from './plan.js';
@@ -46,6 +49,8 @@ export interface Session extends ReviewState {
   readonly plan: Plan;
   readonly setup: Setup;
   readonly history: History;
+  /** Every step that was taken on opinions and conclusions of this round. */
+  readonly journal: Journal;
   readonly screen: Screen;
   /** Key of the open project, "" where none is. */
   readonly open: string;
@@ -72,6 +77,7 @@ export const NEW_SESSION: Session = {
   plan: NO_PLAN,
   setup: NO_SETUP,
   history: NO_HISTORY,
+  journal: NO_JOURNAL,
   screen: 'intake',
   open: '',
   filter: NO_FILTER,
@@ -85,7 +91,7 @@ export const NEW_SESSION: Session = {
 };
 
 /** What is kept of a session, besides its papers. */
-export type Kept = Pick<Session, 'review' | 'reviewer' | 'plan' | 'preferred' | 'setup' | 'history'>;
+export type Kept = Pick<Session, 'review' | 'reviewer' | 'plan' | 'preferred' | 'setup' | 'history' | 'journal'>;
 
 export type Action =
   | { readonly kind: 'dropped'; readonly papers: readonly { readonly id: string; readonly path: string }[] }
@@ -148,8 +154,9 @@ const UNSAVED: ReadonlySet<Action['kind']> = new Set([
   'round-withdrawn',
 ]);
 
-export function reduce(session: Session, action: Action): Session {
-  const next = withUnsigned(step(session, action), action);
+/** @param at the moment by the clock of the place: "2026-11-29 14:05:33", "" where nobody asks */
+export function reduce(session: Session, action: Action, at = ''): Session {
+  const next = withJournal(session, withUnsigned(step(session, action), action), action.kind, at);
   return next !== session && next.saved && UNSAVED.has(action.kind) ? { ...next, saved: false } : next;
 }
 
@@ -197,6 +204,8 @@ function step(session: Session, action: Action): Session {
         papers: action.staying?.papers ?? [],
         preferred: action.staying === undefined ? new Set() : session.preferred,
         history: action.history,
+        // Of the rest the ledger of the round that is over tells.
+        journal: action.staying === undefined ? NO_JOURNAL : journalOn(session.journal, action.staying),
         setup: setupOfNextRound(session.setup),
         open: '',
         filter: NO_FILTER,

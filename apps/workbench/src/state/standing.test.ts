@@ -13,6 +13,7 @@ import { correctedDocument, correctionsOn, rowKey, unitKey } from './corrections
 import { countedOf } from './counted.js';
 import { duplicatesOf } from './duplicates.js';
 import { NO_HISTORY } from './history.js';
+import { NO_JOURNAL } from './journal.js';
 import { boxedRows, pagesOf } from './page-boxes.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { awaited, isInFocus, NO_PLAN } from './plan.js';
@@ -328,7 +329,7 @@ describe('a session of the first version', () => {
     const session = reduce(NEW_SESSION, {
       kind: 'resumed',
       papers: [PAPER],
-      kept: { review, reviewer: '', plan: NO_PLAN, preferred: new Set(), setup: NO_SETUP, history: NO_HISTORY },
+      kept: { review, reviewer: '', plan: NO_PLAN, preferred: new Set(), setup: NO_SETUP, history: NO_HISTORY, journal: NO_JOURNAL },
     });
     const [key] = [...session.review.decisions.keys()];
     expect(projectsOfPaper(PAPER).some(({ findings }) => findings.some((each) => each.key === key))).toBe(true);

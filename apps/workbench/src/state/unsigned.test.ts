@@ -37,8 +37,8 @@ describe('a name that is given later', () => {
 
   it('is not put on what a session file brings', () => {
     const kept = said(NEW_SESSION, 'a', '');
-    const { review, reviewer, plan, preferred, setup, history } = kept;
-    const opened = reduce(kept, { kind: 'resumed', papers: [], kept: { review, reviewer, plan, preferred, setup, history } });
+    const { review, reviewer, plan, preferred, setup, history, journal } = kept;
+    const opened = reduce(kept, { kind: 'resumed', papers: [], kept: { review, reviewer, plan, preferred, setup, history, journal } });
     expect(opened.review.decisions.get('a')?.reviewer).toBe('');
     expect(signing(opened.review, opened.unsigned, '张三').count).toBe(0);
   });

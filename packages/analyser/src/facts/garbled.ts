@@ -22,6 +22,11 @@ const COLUMN_BEHIND = pattern`\d.*${JUDGING.directionCells}[\d.]{0,5}$|^${JUDGIN
 /** 合≥格98率%: a sign in the middle of words. */
 const SIGN_IN_WORDS = /[一-龥][≥≤][一-龥]+\d/;
 
+/** #DIV/0!, #REF!: what a spreadsheet prints where a formula failed. */
+const FAILED_FORMULA = /#(?:DIV\/0!?|REF!|N\/A|VALUE!|NAME\?|NUM!|NULL!)/i;
+
+const DOUBLED_PERCENT = /^\s*[≥≤><=]?\s*[\d.]+\s*([%％‰])\1\s*$/;
+
 export interface NameAndNumber {
   readonly indicator: Indicator;
   readonly name: string;
@@ -33,8 +38,11 @@ export interface NameAndNumber {
 /** Why a row is unintelligible, "" where it is not. */
 export function garbledOf({ indicator, name, target, number, measure }: NameAndNumber): RowFacts['garbled'] {
   if (name !== '' && (isNumericName(name, number) || SIGN_IN_WORDS.test(name))) return 'numeric-name';
+  if (FAILED_FORMULA.test(name)) return 'numeric-name';
+  if (FAILED_FORMULA.test(indicator.value)) return 'unreadable-value';
   if (LOST_SIGN.test(indicator.value)) return 'lost-sign';
-  if (target.kind === 'unreadable' || isDateSerial(name, number)) return 'unreadable-value';
+  // ≥95%%: readable, and a slip of the hand.
+  if ((target.kind === 'unreadable' && !DOUBLED_PERCENT.test(indicator.value)) || isDateSerial(name, number)) return 'unreadable-value';
   if (target.kind === 'qualitative' && isOutOfOrder(target.text)) return 'unreadable-value';
   if (number !== null && number.unitKind === 'none' && isDoubled(number)) return 'doubled-number';
   if (target.kind === 'qualitative' && (isForeignText(target.text, name) || COLUMN_BEHIND.test(target.text))) return 'foreign-text';

@@ -1,4 +1,5 @@
 /** Misspellings by a table of confusions, and endings that differ from a common measure by one character. */
+import { canonicalUnit } from '@perf-lint/core';
 import { MEASURES, TYPOS } from '@perf-lint/data';
 import { WordIndex } from '../lexicon/word-index.js';
 import { jaroWinkler } from '../similarity/natural.js';
@@ -23,7 +24,9 @@ export function typoIn(text: string, bareName: string): Typo | null {
     longYear(text) ??
     letterInNumber(text) ??
     doubledSign(text) ??
+    (bareName === '' ? doubledUnit(text) : null) ??
     doubledWord(text) ??
+    foreignLetter(text) ??
     missingCharacter(text) ??
     (bareName === '' ? null : nearMiss(text, bareName))
   );
@@ -49,10 +52,11 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', l
 
 /**
  * ≥3O%, ≥9S%: a letter that looks like a digit. O behind a digit and before a sign or a Chinese character only: 2O2 and PM2.5 are symbols; any other before a
- * percent sign only: 4S店 is a word.
+ * percent sign only: 4S店 is a word. A one as a letter before digits is a slip before a percent sign or a date's words (l0月).
  */
 function letterInNumber(text: string): Typo | null {
-  const found = /\d[\d.]*[Oo][\dOo]*(?=[%‰一-龥]|$)|\d[\d.]*[OoSlIB][\dOoSlIB]*(?=[%％‰])/.exec(text)?.[0];
+  const found =
+    /\d[\d.]*[Oo][\dOo]*(?=[%‰一-龥]|$)|\d[\d.]*[OoSlIB][\dOoSlIB]*(?=[%％‰])|(?<![A-Za-z\d])[lI][\dOolI]+(?=[%％‰年月日])/.exec(text)?.[0];
   if (found === undefined) return null;
   const right = found.replace(/[OoSlIB]/g, (letter) => LOOKS_LIKE[letter] ?? letter);
   return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
@@ -66,12 +70,44 @@ function doubledSign(text: string): Typo | null {
   return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
 }
 
+/** 500个个, 95%%, 150万万立方米: a unit, or the ten thousand before it, that stands there twice behind the number of a value. */
+function doubledUnit(text: string): Typo | null {
+  const found = /\d(?:([%‰])\1|([万亿])\2|([一-龥㎡]{1,2})\3$)/.exec(text);
+  const unit = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (unit === undefined || (found?.[3] !== undefined && !canonicalUnit(unit).known)) return null;
+  return { kind: 'confusion', wrong: unit + unit, right: unit, corrected: text.replace(unit + unit, unit) };
+}
+
 /** 服务对象对象: a word of two characters, written twice in a row. Reduplication (日日夜夜) repeats characters, not words. */
 function doubledWord(text: string): Typo | null {
   const found = /([一-龥])(?!\1)([一-龥])\1\2/.exec(text)?.[0];
   if (found === undefined) return null;
   const right = found.slice(0, 2);
   return { kind: 'confusion', wrong: found, right, corrected: text.replace(found, right) };
+}
+
+/** Kana that machines take Chinese characters for. */
+const KANA: Readonly<Record<string, string>> = {
+  カ: '力',
+  ロ: '口',
+  ニ: '二',
+  ハ: '八',
+  エ: '工',
+  ト: '卜',
+  タ: '夕',
+  増: '增',
+  営: '营',
+  検: '检',
+  査: '查',
+};
+
+/** 服务能カ, エ作: a letter of another script among Chinese characters. */
+function foreignLetter(text: string): Typo | null {
+  const found = /[カロニハエトタ増営検査]/.exec(text);
+  const wrong = found?.[0] ?? '';
+  const right = KANA[wrong];
+  if (right === undefined || /[ぁ-ゖァ-ヺ]{2}/.test(text)) return null;
+  return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };
 }
 
 /** 完天数: a character that is always followed by certain others, followed by another Chinese character. */

@@ -142,8 +142,11 @@ export function isGeneric(name: string): boolean {
 
 /** Rates that may exceed 100 %: growth, completion beyond the plan, debt. */
 export function mayExceedHundred(name: string): boolean {
-  return UNBOUNDED.in(name);
+  return UNBOUNDED.in(name.replace(SHARE_OF_PEOPLE, ''));
 }
+
+/** 受益户比例, 参训人数占比: a share of people, of whom there are no more than all; 配套比例 has no such end. */
+const SHARE_OF_PEOPLE = pattern`${JUDGING.sharers}${JUDGING.shareEnds}$`;
 
 /** A name that is a vague word or an abstract noun by itself (及时有效, 社会效益): with words for a value nothing is measured. */
 export function isVagueName(name: string): boolean {

@@ -4,8 +4,8 @@
 import { FORM_READING, PROJECT_READING } from '@perf-lint/data';
 import { pattern } from './vocabulary/pattern.js';
 
-/** 填表人, 项目负责人：, 联系电话：. */
-export const SIGNED_BY = pattern`^${PROJECT_READING.signing}人|^${PROJECT_READING.chiefOf}?${PROJECT_READING.chiefs}(?:[(（].{0,6}[)）])?[:：]|^(?:${PROJECT_READING.contacts}|${PROJECT_READING.dated}?${PROJECT_READING.dates})[:：]`;
+/** 填表人, 项目负责人：, 联系电话：, 公开方式：. */
+export const SIGNED_BY = pattern`^${PROJECT_READING.signing}人|^${PROJECT_READING.chiefOf}?${PROJECT_READING.chiefs}(?:[(（].{0,6}[)）])?[:：]|^(?:${[...PROJECT_READING.contacts, ...PROJECT_READING.issuing]}|${PROJECT_READING.dated}?${PROJECT_READING.dates})[:：]`;
 
 /** 评价结论, 存在问题 as a whole cell: conclusions about the project as a whole. */
 export const CONCLUSION = pattern`^${FORM_READING.closings}[:：]?$`;

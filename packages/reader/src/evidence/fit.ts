@@ -75,6 +75,7 @@ function scoreOf(role: ColumnRole | 'unknown', text: string, context: FitContext
       return isLevelWord(text) ? -2 : nameLikeness(text);
     case 'value':
     case 'previous-value':
+    case 'interim-value':
     case 'actual':
       if (isComparator(text) || directionOf(text) !== null) return MISFIT;
       if (isResult(text)) return role === 'actual' ? 2.5 : -1;

@@ -26,14 +26,14 @@ let fuse: Fuse<string> | null = null;
 const FUZZY = new TextMemory<readonly ColumnRole[]>(4096);
 const NONE: readonly ColumnRole[] = [];
 
-/** 本年度预算: whose money a heading means is said elsewhere. */
-const THIS_YEAR = pattern`^${PROJECT_READING.thisYear}(?=.*[预资金经])`;
+/** 本年度预算, 项目当年预算: whose money a heading means is said elsewhere. */
+const THIS_YEAR = pattern`^(?:项目)?${PROJECT_READING.thisYear}(?=.*[预资金经])`;
 
 /** The heading without what varies: notes in brackets, years, 本/当 before 年. */
 function variants(text: string): string[] {
   const key = headingKey(text);
   const plain = withoutHalfNote(key.replace(/\([^()]*\)/g, ''));
-  const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^(?:其中:)/, '');
+  const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^其中:?/, '');
   // 本年度预算: which year a sum is for does not change that it is one.
   return [key, plain, yearless, chinesePart(yearless), yearless.replace(THIS_YEAR, '')];
 }
@@ -64,6 +64,8 @@ function rolesOf(text: string): readonly ColumnRole[] {
     const roles = EXACT.get(variant);
     if (roles !== undefined) return roles;
   }
+  const year = OF_YEAR.exec(own[1] ?? '');
+  if (year !== null) return [year[1] === undefined ? 'previous-value' : 'value'];
   return composedRoles(own[2] ?? '');
 }
 
@@ -71,6 +73,11 @@ const RESULT = pattern`^${FORM_READING.valueScopes}{0,3}${FORM_READING.valueResu
 /** 1-7月执行情况, 上半年完成值: how far things are in the middle of the year, or are expected to be at its end. */
 const MID_YEAR = pattern`^${FORM_READING.midYearLeads}?(?:(?:\d{1,2}[-—–~至到])?\d{1,2}月${FORM_READING.midYearMonths}?|${FORM_READING.midYears}末?)${FORM_READING.midYearResults}$`;
 const VALUE = pattern`^(?:${[...FORM_READING.valueScopes, ...FORM_READING.valuePlans, ...FORM_READING.longTerm]}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
+
+/** 一季度目标, 1-6月计划值. */
+const INTERIM = pattern`^(?:(?:\d{1,2}[-—–~至到])?\d{1,2}月|${FORM_READING.interims})末?(?:累计)?${FORM_READING.interimHeadings}$`;
+/** 2025年目标, 2023年实际: years side by side. */
+const OF_YEAR = pattern`^20\d\d年度?(?:(${FORM_READING.blockHeadings}值?)|实际)$`;
 
 /** 本次下达中央预算内投资, 年度申请市财政资金总额: how it is given stands before who gives it; the other way round it is a part. */
 export const MONEY_LABEL = pattern`${FORM_READING.moneyLabelScopes}{0,2}${FORM_READING.moneyLabelActs}{1,2}${FORM_READING.moneyLabelLevels}{0,2}${FORM_READING.moneyLabelNouns}${FORM_READING.moneyLabelEnds}?|${FORM_READING.moneyColumns}`;
@@ -88,6 +95,7 @@ const OWNER = pattern`^${OWNER_LABEL}$`;
 function composedRoles(plain: string): readonly ColumnRole[] {
   if (RESULT.test(plain) || MID_YEAR.test(plain)) return ['actual'];
   if (VALUE.test(plain)) return ['value'];
+  if (INTERIM.test(plain)) return ['interim-value'];
   if (NAME_WITH_VALUE.test(plain)) return ['value', 'name'];
   if (MONEY.test(plain)) return ['amount'];
   return OWNER.test(plain) ? ['unit-name'] : NONE;

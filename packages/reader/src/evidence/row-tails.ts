@@ -175,6 +175,7 @@ export class RowTails {
     switch (role) {
       case 'actual':
       case 'previous-value':
+      case 'interim-value':
         return ROW_WEIGHTS.noActual;
       case 'weight':
       case 'score':
@@ -195,6 +196,7 @@ export class RowTails {
       case 'value':
       case 'actual':
       case 'previous-value':
+      case 'interim-value':
         return this.targets(column, from, at, before);
       case 'weight':
       case 'score':

@@ -2,6 +2,7 @@
  * The formats that are read: one entry each, held by the compiler against core's table (extensions, content, whether the grid is given).
  */
 import { FILE_FORMATS, type FormatOf, type KnownFormat } from '@perf-lint/core';
+import { hasCommaLines } from './comma-lines.js';
 import type { Carrier, FormatEntry, FormatRegistry, Loaded, OpenedText } from './format-entry.js';
 import { partLike, partNamed } from './opc/parts.js';
 import { isPdf } from './signatures.js';
@@ -20,7 +21,10 @@ export const FORMATS: FormatRegistry = {
     load: ({ text }) => lines(text),
   },
   csv: {
-    sniff: ({ extension, head }) => isWorkbookName(extension) && !head.includes('\t') && head.includes(','),
+    sniff: ({ extension, head }) =>
+      isWorkbookName(extension)
+        ? !head.includes('\t') && head.includes(',')
+        : (extension === 'txt' || extension === '') && hasCommaLines(head),
     load: async ({ text }, { limits }) => (await import('./csv.js')).readCsv(text, limits),
   },
   json: { sniff: 'by-name', load: ({ text }) => lines(text) },

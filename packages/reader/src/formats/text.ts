@@ -34,7 +34,8 @@ export function textLines(text: string): TextLine[] {
       end++;
     }
     number++;
-    let line = text.slice(start, end);
+    // Bars of full width stand between cells as others do.
+    let line = text.slice(start, end).replaceAll('｜', '|');
     const feed = line.indexOf('\f');
     let column = 0;
     if (feed >= 0) {

@@ -99,9 +99,17 @@ function headerAt(grid: Grid, leaf: number, earliest: number): Header {
   while (!given && columns.length > 0 && columns.at(-1)?.heading === '') columns.pop();
   const names = columns.filter((column) => column.role === 'name').length;
   const paired = names >= 2 && columns.filter((column) => column.role === 'name' && column.level1 !== '').length >= 2;
-  const second = sub !== null || (!given && below !== undefined && isSecondRow(below, columns));
+  const second = sub !== null || (below !== undefined && (numbersColumns(below) || (!given && isSecondRow(below, columns))));
   return { first, last: second ? leaf + 1 : leaf, columns, paired };
 }
+
+/** 1 | 2 | 3 | 4 under the headings: the columns counted, to speak of them. */
+function numbersColumns({ cells }: Row): boolean {
+  const own = cells.filter((cell) => !cell.covered && !cell.spread && cell.text !== '');
+  return own.length >= FEWEST_NUMBERED && own.every(({ text }, index) => text === String(index + 1));
+}
+
+const FEWEST_NUMBERED = 4;
 
 /**
  * 数据项1 | 数据项2 under 采集数据项, in text that has lost what is merged over what: a few words at the left, or words behind the targets, that say no
@@ -136,6 +144,7 @@ function isGroupRow(row: Row, leaf: Row): boolean {
 const SUB_ROLES: ReadonlySet<ColumnRole> = new Set([
   'value',
   'previous-value',
+  'interim-value',
   'actual',
   'scale-excellent',
   'scale-good',

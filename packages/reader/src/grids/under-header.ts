@@ -16,6 +16,7 @@ const ONE_THING: ReadonlySet<string> = new Set([
   'name',
   'value',
   'previous-value',
+  'interim-value',
   'comparator',
   'nature',
   'direction',

@@ -34,6 +34,7 @@ import { isMonitored, withoutResults } from './shared/monitoring.js';
 import { withHeaderOfEach } from './shared/project-lines.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
+import { withYearColumn } from './shared/year-columns.js';
 
 export interface GridReading {
   readonly tables: readonly TableDraft[];
@@ -91,9 +92,9 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
     const end = next?.first ?? grid.rows.length;
     const below = namedUnder(grid, printed, end);
     const to = bodyEnd(grid, { ...printed, last: printed.last + below.length }, end);
-    const header = withTargets(printed, grid, to);
-    const own = grid.rows.slice(formStart(grid, from, header.first), header.first).map((row) => row.cells);
+    const own = grid.rows.slice(formStart(grid, from, printed.first), printed.first).map((row) => row.cells);
     const above = [...(from === 0 && !namesProject(own) ? before.use() : []), ...own, ...below];
+    const header = withTargets(withYearColumn(printed, factsIn(above).tableYear ?? context.year), grid, to);
     const moneyUnit = moneyUnitOf(above) ?? context.moneyUnit;
     const once = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const execution = readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled');

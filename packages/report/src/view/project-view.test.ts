@@ -1,4 +1,5 @@
 import { RULE_IDS, type RuleId } from '@perf-lint/analyser';
+import { TABLE_SUBJECTS } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis } from '../../fixtures/demo-analysis.js';
 import type { Language } from '../language.js';
@@ -6,7 +7,7 @@ import { projectsOf } from '../record/walk.js';
 import { checkedOut } from './checked-out.js';
 import { projectView } from './project-view.js';
 import { emptySectionText, evidenceText } from './review-evidence.js';
-import { REVIEW_ITEMS } from './review-items.js';
+import { itemsTitle, reviewForm } from './review-form.js';
 
 const OPTIONS = { language: 'zh-CN', wording: DEMO_WORDING } as const;
 
@@ -81,7 +82,34 @@ describe('the view of a project', () => {
   });
 
   it('has an item of the review form for every rule but those about our reading', () => {
-    const covered = new Set(REVIEW_ITEMS.flatMap(({ looks }) => looks.flatMap(({ rules }) => rules)));
-    expect(RULE_IDS.filter((id) => !covered.has(id))).toEqual(['doubtful-reading']);
+    for (const subject of TABLE_SUBJECTS) {
+      const rules = reviewForm(subject).items.flatMap(({ looks }) => looks.flatMap((look) => look.rules));
+      expect(RULE_IDS.filter((id) => !rules.includes(id))).toEqual(['doubtful-reading']);
+      // One opinion is evidence for one item.
+      expect(new Set(rules).size).toBe(rules.length);
+    }
+  });
+
+  it('asks results and monitoring what fits them, and what is said of targets that are approved in one item for the next year', () => {
+    for (const subject of ['monitoring', 'self-evaluation'] as const) {
+      const { items, answer } = reviewForm(subject);
+      expect(answer['zh-CN']).not.toContain('等级');
+      expect(items.filter(({ looks }) => looks.some(({ rules }) => rules.includes('vague-value'))).map(({ id }) => id)).toEqual([
+        'next-year',
+      ]);
+      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    }
+    expect(reviewForm('monitoring').items.map(({ name }) => name['zh-CN'])).toEqual([
+      '填报完整',
+      '与批复一致',
+      '目标偏离',
+      '预算执行',
+      '偏差原因',
+      '纠偏措施',
+      '目标本身',
+    ]);
+    expect(reviewForm('self-evaluation').items.map(({ name }) => name['zh-CN'])).toContain('佐证材料');
+    expect(itemsTitle(reviewForm('monitoring'), 'zh-CN')).toBe('七项审核内容');
+    expect(itemsTitle(reviewForm('self-evaluation'), 'zh-CN')).toBe('八项审核内容');
   });
 });

@@ -5,11 +5,14 @@ import type { Analysis, Finding, IndicatorAnalysis, LibraryMatch, ProjectAnalysi
 import type { Department, Indicator, Project, ReadingCheck, Unit } from '@perf-lint/core';
 import type { Localized } from '../language.js';
 import type { ReportOptions } from '../options.js';
+import { subjectOfTable } from '../record/table-subject.js';
 import { SEVERITIES } from '../texts/labels.js';
 import { type ScanPicture, scanPicture } from '../texts/scan-picture.js';
 import { type FigureDeductions, figureDeductions } from './figure-deductions.js';
 import { type Opinion, opinionsOn } from './opinion.js';
-import { GOAL_RULES, type Look, REVIEW_ITEMS, type ReviewItem, type ReviewSectionId, reviewHeadings } from './review-items.js';
+import { type ReviewForm, reviewForm } from './review-form.js';
+import type { Look, ReviewItem } from './review-item.js';
+import { GOAL_RULES, type ReviewSectionId, reviewHeadings } from './review-items.js';
 
 /** A row of the indicator table with what is said about it. */
 export interface RowView {
@@ -57,6 +60,8 @@ export interface ProjectView {
   readonly rows: readonly RowView[];
   readonly deductions: FigureDeductions;
   readonly sections: readonly ReviewSection[];
+  /** What the table is asked, by what it was handed in for. */
+  readonly form: ReviewForm;
   readonly items: readonly ReviewItemView[];
   /** Checks of the reading that concern this project or its unit. */
   readonly checks: readonly ReadingCheck[];
@@ -149,6 +154,7 @@ export function projectView(
   const outward = opinions.filter(isForDepartment);
   const costRows = project.indicators.some(({ level1 }) => level1 === 'cost');
   const cost = costRows || analysis.document.model === '2021' ? 'apart' : 'in-output';
+  const form = reviewForm(subjectOfTable(project));
   const subjects = new Set([project.name, project.code, unit.code, unit.name].filter((subject) => subject !== ''));
   return {
     department,
@@ -163,7 +169,8 @@ export function projectView(
       name,
       opinions: outward.filter((opinion) => sectionOf(opinion, rows, cost) === id),
     })),
-    items: REVIEW_ITEMS.map((item) => itemView(item, outward, options.rulesOff ?? [])),
+    form,
+    items: form.items.map((item) => itemView(item, outward, options.rulesOff ?? [])),
     checks: analysis.document.reading.checks.filter(
       (check) => check.project === project.id || (check.project === undefined && subjects.has(check.subject)),
     ),

@@ -4,33 +4,7 @@
  */
 import type { RuleId } from '@perf-lint/analyser';
 import type { Localized } from '../language.js';
-
-export type ReviewItemId =
-  | 'completeness'
-  | 'clarity'
-  | 'relevance'
-  | 'soundness'
-  | 'reasonableness'
-  | 'money'
-  | 'attainability'
-  | 'conditions';
-
-/** One thing that is looked at, and the rules that look. */
-export interface Look {
-  /** In a phrase, "" for rules that no phrase tells. */
-  readonly what: Localized;
-  readonly rules: readonly RuleId[];
-}
-
-export interface ReviewItem {
-  readonly id: ReviewItemId;
-  readonly dimension: Localized;
-  readonly name: Localized;
-  /** What the table lets a machine look at, with the rules whose findings are evidence for this item; empty where it lets nothing be judged. */
-  readonly looks: readonly Look[];
-  /** What only a person can judge. */
-  readonly left: Localized;
-}
+import type { ReviewItem } from './review-item.js';
 
 const COMPLETENESS: Localized = { 'zh-CN': '完整性审核', en: 'Completeness' };
 const RELEVANCE: Localized = { 'zh-CN': '相关性审核', en: 'Relevance' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
+import { CONCLUSIONS, NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
 import type { Decision } from '../decision.js';
-import { backfillRows, draftRemark } from './backfill.js';
+import { backfillRow, backfillRows, draftRemark } from './backfill.js';
 import { type LedgerEntry, type LedgerProject, UNREVIEWED } from './ledger.js';
 
 const accepted = (
@@ -107,8 +107,18 @@ describe('the row of a project', () => {
 
   it('enters what a person concluded, and asks for the reason that is missing', () => {
     expect(rowOf(project('return', { kind: 'pass' }))).toMatchObject({ state: 'reviewed', kind: 'pass', proposed: '' });
-    expect(rowOf(project('return', { kind: 'return' }))).toMatchObject({ state: 'unexplained', kind: 'return', remark: '' });
+    expect(rowOf(project('return', { kind: 'return' }))).toMatchObject({ state: 'unexplained', kind: 'return' });
     const explained = rowOf(project('return', { kind: 'return' }), [accepted('请修改')]);
     expect(explained).toMatchObject({ state: 'reviewed', remark: '请修改。', waiting: '' });
+  });
+
+  it('leaves no general opinion blank where a person concluded, and writes over nothing', () => {
+    for (const kind of CONCLUSIONS) {
+      expect(rowOf(project('clear', { kind }))?.remark).toMatch(/^经审核，.*。$/);
+      expect(rowOf(project('clear', { kind, remark: '按会议纪要办理' }), [accepted('请修改')])?.remark).toBe('按会议纪要办理');
+    }
+    expect(rowOf(project('clear', { kind: 'pass' }))?.remark).toBe('经审核，予以通过。');
+    // What would not fit is left to a person.
+    expect(backfillRow(project('clear', { kind: 'pass' }), [], 4, 'zh-CN').remark).toBe('');
   });
 });

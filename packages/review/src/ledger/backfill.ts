@@ -2,7 +2,7 @@
  * What goes back into the budget system (回填): one row a project with its conclusion and a general opinion (综合意见) within a set length. Only
  * what a person concluded is entered; what the machine proposes stands apart.
  */
-import type { Language } from '@perf-lint/analyser';
+import type { Bilingual, Language } from '@perf-lint/analyser';
 import { type ConclusionKind, isConcluded, type Proposal, proposedConclusion } from '../conclusion.js';
 import { isConfirmed } from '../decision.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
@@ -19,7 +19,10 @@ export interface BackfillRow {
   readonly state: BackfillState;
   /** As a person chose it; "" where nobody has. */
   readonly kind: ConclusionKind | '';
-  /** As a person wrote it, else drafted from what was accepted; "" while nobody has concluded: it would be entered for a decision. */
+  /**
+   * As a person wrote it, else drafted from what was accepted, else what the conclusion says of itself; "" while nobody has concluded: it would be entered for
+   * a decision.
+   */
   readonly remark: string;
   /** The remark that waits for a conclusion: "" where there is one. */
   readonly waiting: string;
@@ -59,12 +62,27 @@ export function draftRemark(entries: readonly LedgerEntry[], length: number, lan
   return [...short].length <= length ? short : '';
 }
 
+/** What a conclusion says of itself, where neither a person's words nor an opinion stand with it. It gives no reason, and none is made up. */
+const CONCLUDED: Readonly<Record<ConclusionKind, Bilingual>> = {
+  pass: { 'zh-CN': '经审核，予以通过。', en: 'Reviewed and passed.' },
+  'pass-after-changes': { 'zh-CN': '经审核，修改后通过。', en: 'Reviewed, to pass after changes.' },
+  return: { 'zh-CN': '经审核，退回重报。', en: 'Reviewed and returned.' },
+  'not-recommended': { 'zh-CN': '经审核，建议不安排。', en: 'Reviewed and not recommended.' },
+};
+
+function concludedText(kind: ConclusionKind, length: number, language: Language): string {
+  const text = CONCLUDED[kind][language];
+  return [...text].length <= length ? text : '';
+}
+
 /** The row of a project, or of the overall target of a department, with the opinions on it; `length`: most characters of its general opinion. */
 export function backfillRow(project: LedgerProject, entries: readonly LedgerEntry[], length: number, language: Language): BackfillRow {
   const { kind, remark: written } = project.conclusion;
   const remark = written || draftRemark(entries, length, language);
-  if (kind !== '')
-    return { project, state: kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained', kind, remark, waiting: '', proposed: '' };
+  if (kind !== '') {
+    const state = kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained';
+    return { project, state, kind, remark: remark || concludedText(kind, length, language), waiting: '', proposed: '' };
+  }
   const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile, entries) : '';
   const looked = isConcluded(project.conclusion) || entries.some(({ decision }) => decision.verdict !== '');
   return { project, state: looked ? 'unconcluded' : 'unseen', kind, remark: '', waiting: remark, proposed };

@@ -51,7 +51,7 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       ledger: '全部意见和处理，可在表格里接着填；填好的在“多人”里收回来',
       marks: '在报送的 Excel、Word、PDF 上加批注，一个 zip，原件不动；只标已采纳和改写的，还没定的另存一份，文件名带“草稿”',
       sheets: '全部项目的审核表，一次打印，或一份 Word',
-      summary: '三页 Word 和同名工作簿，各轮都在；数字只来自已确认的意见',
+      summary: '三页 Word（目标表、监控表、自评表各三页）和同名工作簿，各轮都在；数字只来自已确认的意见',
       backfill: '每个项目一行：审核结论、综合意见、审核人、日期，粘贴回预算系统；部门整体绩效目标没有项目编码，另在“部门整体”一张表里',
       record: '谁在什么时候怎样定的，只增不改',
       workbook: '汇总、部门、项目、指标、意见，点击跳到所在行',
@@ -98,7 +98,8 @@ export const EXPORT: ScreenTexts<ExportTexts> = {
       marks:
         'comments on the Excel, Word and PDF files that were submitted, one zip, originals are not touched; accepted and reworded opinions alone, those not decided yet on a second copy called a draft',
       sheets: 'the sheets of all projects, printed in one job or as one Word file',
-      summary: 'three pages and a workbook over all rounds, counted from confirmed opinions alone',
+      summary:
+        'three pages for every kind of table (targets, monitoring, self-evaluation) and a workbook over all rounds, counted from confirmed opinions alone',
       backfill:
         'a row a project: conclusion, general opinion, reviewer, date; overall targets, which have no project code, stand on a sheet of their own',
       record: 'who decided what and when; only added to',

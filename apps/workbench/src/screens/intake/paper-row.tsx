@@ -1,10 +1,11 @@
 /** One file of the list: what it was read as, whether printed totals agree, and what to do where it was not read. */
-import { layoutText, noteSentence, problemSentence } from '@perf-lint/report';
+import { layoutText, noteSentence, problemSentence, SUBJECT_WORDS, subjectsOf } from '@perf-lint/report';
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { PasswordForm } from '../../shell/password-form.js';
 import { SCANS } from '../../shell/scan-texts.js';
 import { type Correction, type Paper, paperState, type ReadPaper, rowCount } from '../../state/papers.js';
+import { projectsOfPaper } from '../../state/projects.js';
 import { formatWord } from './format-words.js';
 import { ReadingDetails } from './reading-details.js';
 import { Scanning, type ScanningProps, scanSentence } from './scan-offer.js';
@@ -57,12 +58,15 @@ function PaperLine({ desk, paper, offer, progress }: ScanningProps) {
   );
 }
 
-/** Format and layouts: "Excel · 一行一个指标"; and that its text was recognised, where it was. */
-function readAs({ analysis }: ReadPaper, { session }: Desk): string {
+/** Format, layouts and what its tables were handed in for: "Excel · 一行一个指标 · 监控表"; and that its text was recognised, where it was. */
+function readAs(paper: ReadPaper, { session }: Desk): string {
+  const { analysis } = paper;
   const { format, reading } = analysis.document;
   const layouts = new Set(reading.tables.map(({ layout }) => layoutText(layout, session.language)));
   const recognised = reading.notes.some(({ id }) => id === 'scan-recognised') ? [SCANS[session.language].recognised] : [];
-  return [formatWord(format, session.language), ...recognised, ...layouts].join(' · ');
+  const projects = projectsOfPaper(paper);
+  const subjects = projects.length === 0 ? [] : subjectsOf(projects).map((subject) => SUBJECT_WORDS[subject].short[session.language]);
+  return [formatWord(format, session.language), ...recognised, ...layouts, ...subjects].join(' · ');
 }
 
 /** What is wrong with a file, or what the reader noted about it. */

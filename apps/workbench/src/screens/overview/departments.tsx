@@ -107,6 +107,7 @@ export function Departments({ desk, overview, kinds }: DepartmentsProps) {
           </tr>
         </tfoot>
       </table>
+      <p class="soft small">{words.toChangeHint}</p>
       <p class="soft small">{words.few(RANKED_FROM)}</p>
     </section>
   );

@@ -73,7 +73,8 @@ export function Decide(props: DecideProps) {
         ))}
       {decision?.verdict === 'rewrite' && (
         <Reworded
-          {...{ desk, decision, onDecide }}
+          {...{ desk, onDecide }}
+          decision={kind === 'office' ? decision : inOwnWords(decision, card)}
           // A department writes what it changes, beside the suggestion that its form prints anyway.
           suggestion={kind === 'office' ? (card.entries[0]?.entry.suggestion ?? '') : ''}
           fresh={chosen && before.current !== 'rewrite'}
@@ -173,6 +174,11 @@ function Note({ desk, note, onNote }: NoteProps) {
   );
 }
 
+/** What a department writes is its own: it does not begin with what was found. */
+function inOwnWords(decision: Decision, { entries }: Card): Decision {
+  return decision.wording === entries[0]?.entry.prefilled ? { ...decision, wording: '' } : decision;
+}
+
 interface RewordedProps extends DecidedProps {
   /** Of the opinion as the program words it; "" where there is none. */
   readonly suggestion: string;
@@ -214,7 +220,7 @@ function Wording({ desk, fresh, wording, onWord }: WordingProps) {
   }, []);
   return (
     <label class="wording">
-      {words.wording} <span class="soft small">{words.wordingKeys}</span>
+      {words.wording[edition()]} <span class="soft small">{words.wordingKeys}</span>
       <textarea ref={field} rows={3} onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()} {...draft} />
     </label>
   );

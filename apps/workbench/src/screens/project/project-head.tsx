@@ -1,5 +1,5 @@
 /** What stands above a project: its name, where it stands after the decisions, and the way to the next. */
-import { numberText, PILE } from '@perf-lint/report';
+import { numberText, PILE, SUBJECT_WORDS } from '@perf-lint/report';
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
@@ -20,10 +20,11 @@ export interface ProjectHeadProps {
 export function ProjectHead({ desk, project, at, all, go }: ProjectHeadProps) {
   const { texts, session } = desk;
   const { review, plan, language } = session;
-  const pile = pileNow(project, review);
+  const pile = pileNow(project, desk.measured);
   const assignment = review.assignments.get(project.key);
   const overdue = isOverdue(project, review, plan, todayText());
   const facts = [
+    project.subject === 'targets' ? '' : SUBJECT_WORDS[project.subject].form[language],
     project.unit,
     project.code,
     project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ' × 10k yuan'}`,
@@ -65,8 +66,8 @@ export function ProjectHead({ desk, project, at, all, go }: ProjectHeadProps) {
 /** The three figures as decisions leave them; what they were stands before them. */
 function FiguresNow({ desk, project }: Pick<ProjectHeadProps, 'desk' | 'project'>) {
   const words = desk.texts.project;
-  const { review } = desk.session;
-  const now = useMemo(() => figuresNow(project, review), [project, review.decisions]);
+  const { measured } = desk;
+  const now = useMemo(() => figuresNow(project, measured), [project, measured.decisions]);
   if (now === null) return null;
   const before = project.result?.figures ?? now;
   if (now.unscored !== '') return <span class="soft small figures">{words.noFigures[now.unscored]}</span>;

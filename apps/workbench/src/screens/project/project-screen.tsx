@@ -17,10 +17,13 @@ import { RowTable, type RowTableProps } from './row-table.js';
 
 export function ProjectScreen({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
-  const { review, plan, filter } = session;
+  const { plan, filter } = session;
   const project = projects.find(({ key }) => key === session.open);
   // The queue stays as it was when the project was opened: deciding must not move the projects behind it.
-  const shown = useMemo(() => queueOf(projects, { review, plan, today: todayText() }, filter), [projects, filter, session.open]);
+  const shown = useMemo(
+    () => queueOf(projects, { review: desk.measured, plan, today: todayText() }, filter),
+    [projects, filter, session.open],
+  );
   if (project === undefined) return <p class="card">{texts.project.empty}</p>;
   const place = shown.findIndex(({ key }) => key === project.key);
   return <OpenProject key={project.key} desk={desk} project={project} queue={place >= 0 ? shown : projects} all={projects} />;
@@ -37,7 +40,7 @@ interface OpenProjectProps {
 function OpenProject({ desk, project, queue, all }: OpenProjectProps) {
   const { session } = desk;
   const { rows, cards } = useMemo(
-    () => cardsOf(project, session.language, session.setup.configuration.sources),
+    () => cardsOf(project, session.language, session.setup.configuration),
     [project, session.language, session.setup.configuration],
   );
   const [chosen, setChosen] = useState(0);

@@ -57,10 +57,10 @@ function neighbourOf({ indicator, library }: RowView): LibraryMatch {
 
 /** How the score of the row comes about; its parts add up to it. */
 function Points({ desk, project, row, cards }: RowDetailsProps) {
-  const { language, review } = desk.session;
+  const { language } = desk.session;
   const words = POINTS[language];
-  const parts = pointsOfRow(row, { project, cards }, review);
-  const score = scoreAfter(row, project, review);
+  const parts = pointsOfRow(row, { project, cards }, desk.measured);
+  const score = scoreAfter(row, project, desk.measured);
   if (parts === null || score === null) return null;
   const said = parts.map(({ opinion, ruleId, points }) => {
     const rule = kindName(ruleId, language);

@@ -120,7 +120,7 @@ function RowCells({ desk, project, row, defined, weighted, results, open, onRow 
   const { indicator, analysis } = row;
   const place = indicator.valueReferences.length > 0 ? indicator.valueReferences : indicator.nameReferences;
   const at = placeText(place, language);
-  const after = scoreAfter(row, project, review);
+  const after = scoreAfter(row, project, desk.measured);
   return (
     <>
       <td class="n">

@@ -1,4 +1,5 @@
 /** Search, unit, state, people and order of the queue. */
+import { SUBJECT_WORDS, subjectsOf } from '@perf-lint/report';
 import { useMemo } from 'preact/hooks';
 import type { Desk } from '../../shell/desk.js';
 import { edition } from '../../shell/page-parts.js';
@@ -14,6 +15,7 @@ export function Filters({ desk, projects }: { readonly desk: Desk; readonly proj
   const offices = officesOf(review);
   const people = peopleOf(review);
   const units = useMemo(() => plain(unitsOf(projects)), [projects]);
+  const subjects = useMemo(() => subjectsOf(projects), [projects]);
   // A department concludes nothing.
   const states = QUEUE_STATES.filter((state) => state !== 'unconcluded' || edition() === 'office');
   return (
@@ -23,6 +25,16 @@ export function Filters({ desk, projects }: { readonly desk: Desk; readonly proj
         <input type="search" id="search" value={filter.search} onInput={({ currentTarget }) => set({ search: currentTarget.value })} />
       </label>
       <Choice label={words.unit} id="unit" all={words.all} value={filter.unit} options={units} onChoose={(unit) => set({ unit })} />
+      {(subjects.length > 1 || filter.subject !== '') && (
+        <Choice
+          label={words.subject}
+          id="subject"
+          all={words.all}
+          value={filter.subject}
+          options={subjects.map((subject) => ({ value: subject, text: SUBJECT_WORDS[subject].short[desk.session.language] }))}
+          onChoose={(chosen) => set({ subject: subjects.find((subject) => subject === chosen) ?? '' })}
+        />
+      )}
       {offices.length > 0 && (
         <Choice
           label={words.office}

@@ -1,5 +1,5 @@
 /** A project in the queue: two lines that say what it is, what weighs most, and how far it is. */
-import { numberText, PILE, SEVERITIES, SEVERITY } from '@perf-lint/report';
+import { numberText, PILE, SEVERITIES, SEVERITY, SUBJECT_WORDS } from '@perf-lint/report';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { edition } from '../../shell/page-parts.js';
@@ -13,10 +13,10 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
   const { language, review, plan } = session;
   const { settled, all } = settledOf(project, review, plan);
   const progress = progressOf(project, review, plan);
-  const pile = pileNow(project, review);
+  const pile = pileNow(project, desk.measured);
   const conclusion = review.verdicts.get(project.key)?.conclusion ?? '';
   const assignment = review.assignments.get(project.key);
-  const counts = countsNow(project, review);
+  const counts = countsNow(project, desk.measured);
   const checks = project.result?.checks?.length ?? 0;
   return (
     <>
@@ -26,6 +26,7 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
           {hasFocus(plan) && isInFocus(project, plan) && `【${texts.queue.focus}】`}
           {projectTitle(project, desk)}
         </b>
+        {project.subject !== 'targets' && <span class="chip info small subject"> {SUBJECT_WORDS[project.subject].short[language]}</span>}
         <span class="soft small">{[project.unit, project.code, project.paper.path].filter((part) => part !== '').join(' · ')}</span>
       </span>
       <span class="n small">{project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ''}`}</span>

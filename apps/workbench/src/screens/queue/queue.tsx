@@ -20,16 +20,17 @@ const LINE_HEIGHT = 62;
 
 export function Queue({ desk, projects }: { readonly desk: Desk; readonly projects: readonly ReviewedProject[] }) {
   const { session, texts } = desk;
-  const { filter, review, plan, language } = session;
+  const { filter, plan, language } = session;
+  const { measured } = desk;
   const today = todayText();
   // A key that only chooses another project asks nothing anew.
-  const shown = useMemo(() => queueOf(projects, { review, plan, today }, filter), [projects, review, plan, today, filter]);
+  const shown = useMemo(() => queueOf(projects, { review: measured, plan, today }, filter), [projects, measured, plan, today, filter]);
   const opened = shown.findIndex(({ key }) => key === session.open);
   const [chosen, setChosen] = useState(Math.max(0, opened));
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), []);
   const picked = useMemo(() => pickedOf(projects, session.picked), [projects, session.picked]);
-  const counts = useMemo(() => pileCounts(projects, review), [projects, review]);
+  const counts = useMemo(() => pileCounts(projects, measured), [projects, measured]);
   if (projects.length === 0) return <p class="card">{texts.queue.empty}</p>;
   return (
     <>

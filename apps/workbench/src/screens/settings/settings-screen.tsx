@@ -81,7 +81,7 @@ export function SettingsScreen({ desk }: { readonly desk: Desk }) {
               void give(desk, words.fileName, async () => [
                 {
                   name: `${words.fileName}-${todayText()}.xlsx`,
-                  bytes: await settingsWorkbook(language, desk.session.setup.configuration),
+                  bytes: await settingsWorkbook(language, desk.session.setup.configuration, 'page'),
                 },
               ])
             }

@@ -85,6 +85,19 @@ function isRate({ row }: Entry): boolean {
   return row.facts.number?.unitKind === 'rate';
 }
 
+/** One value, in whatever way its sign is written (≧90%, 不低于90%). */
+function sameValue({ row: a }: Entry, { row: b }: Entry): boolean {
+  const [one, two] = [a.facts.number, b.facts.number];
+  if (a.facts.value === b.facts.value || one === null || two === null) return a.facts.value === b.facts.value;
+  return (
+    one.comparator === two.comparator &&
+    one.low === two.low &&
+    one.high === two.high &&
+    one.unit === two.unit &&
+    one.per.join() === two.per.join()
+  );
+}
+
 /** The items of a list in a name: 评审费、制证书奖牌费. */
 function itemsOf(name: string): readonly string[] {
   return name.includes('、') ? name.replace(SATISFACTION, '').split('、') : [];
@@ -129,10 +142,15 @@ export const duplicateIndicator = defineProjectRule({
         return;
       }
       const [a, b] = [earlier.row.indicator, later.row.indicator];
-      if (earlier.row.facts.value === later.row.facts.value) say(later, earlier, 'same-row', 'sure');
+      const oneName = earlier.row.facts.name === later.row.facts.name;
+      if (sameValue(earlier, later)) say(later, earlier, oneName ? 'same-row' : 'near-row', 'sure');
       // Prices and counts of one name may be those of different things; a rate has one value.
-      else if (a.level1 === b.level1 && a.level2 === b.level2 && isRate(earlier) && isRate(later))
-        reporter.report('same-name', { name: b.name, value: b.value, otherValue: a.value }, { at: mark(later), certainty: 'ask' });
+      else if (a.level1 === b.level1 && a.level2 === b.level2 && isRate(earlier) && isRate(later)) {
+        const values = { name: b.name, value: b.value, otherValue: a.value };
+        const details = { at: mark(later), certainty: 'ask' } as const;
+        if (oneName) reporter.report('same-name', values, details);
+        else reporter.report('near-name', { ...values, other: a.name }, details);
+      }
     }
 
     /** The same people are asked twice, within 满意度 or once under 效益 (then it is said of the one outside its class). */
@@ -140,14 +158,25 @@ export const duplicateIndicator = defineProjectRule({
       if (later.asked === '' || askers.length > MOST_ASKED) return;
       for (const earlier of askers) {
         if (said.has(later.row)) break;
-        if (sameAsked(earlier.asked, later.asked)) say(later, earlier, 'same-satisfaction', 'ask');
+        if (sameAsked(earlier.asked, later.asked)) askedTwice(later, earlier);
         else if (earlier.row.indicator.level1 !== later.row.indicator.level1) {
           const [inside, outside] = earlier.row.indicator.level1 === 'satisfaction' ? [earlier, later] : [later, earlier];
           if (inside.row.indicator.level1 !== 'satisfaction' || !PUBLIC.has(inside.asked) || said.has(outside.row)) continue;
-          if (outside.asked.startsWith(inside.asked)) say(outside, inside, 'same-satisfaction', 'ask');
+          if (outside.asked.startsWith(inside.asked)) askedTwice(outside, inside);
         }
       }
       askers.push(later);
+    }
+
+    /** Of one value a row is one too many; of two nobody but the unit can say which holds. */
+    function askedTwice(at: Entry, first: Entry): void {
+      if (at.row.facts.number === null || first.row.facts.number === null || sameValue(at, first)) {
+        say(at, first, 'same-satisfaction', 'ask');
+        return;
+      }
+      const [a, b] = [first.row.indicator, at.row.indicator];
+      const values = { name: b.name, value: b.value, other: a.name, otherValue: a.value };
+      reporter.report('satisfaction-values', values, { at: mark(at), certainty: 'ask' });
     }
 
     function listedBefore(later: Entry): void {
@@ -176,8 +205,10 @@ export const duplicateIndicator = defineProjectRule({
         if (said.has(later) || said.has(earlier)) continue;
         said.add(later);
         const { name, value } = later.indicator;
-        if (kind === 'same') reporter.report('same-thing', { name, other: earlier.indicator.name }, { at: later, certainty: 'ask' });
-        else
+        if (kind === 'same') {
+          const message = (later.facts.number === null) === (earlier.facts.number === null) ? 'same-thing' : 'same-aim';
+          reporter.report(message, { name, other: earlier.indicator.name }, { at: later, certainty: 'ask' });
+        } else
           reporter.report(
             'two-values',
             { name, value, other: earlier.indicator.name, otherValue: earlier.indicator.value },
@@ -197,7 +228,7 @@ export const duplicateIndicator = defineProjectRule({
     function say(
       at: Entry,
       first: Entry,
-      message: 'same-row' | 'same-satisfaction' | 'listed-before',
+      message: 'same-row' | 'near-row' | 'same-satisfaction' | 'listed-before',
       certainty: 'sure' | 'likely' | 'ask',
     ): void {
       reporter.report(message, { name: at.row.indicator.name, other: first.row.indicator.name }, { at: mark(at), certainty });

@@ -11,13 +11,26 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”与本项目前面的“{other}”名称、指标值都相同，请核实是否重复。',
       en: '"{name}" repeats "{other}" of the same project, name and value; please check.',
     },
+    'near-row': {
+      'zh-CN': '“{name}”与本项目前面的“{other}”名称只差“的”或标点，指标值相同，请核实是否重复。',
+      en: 'But for 的 or punctuation, "{name}" repeats the name of "{other}" of the same project, with the same value; please check.',
+    },
     'same-name': {
-      'zh-CN': '“{name}”在本项目中出现两次，指标值不同（{otherValue}，{value}），请核实以哪一条为准，或在名称中写明区别。',
-      en: '"{name}" stands twice in the project with different values ({otherValue}, {value}); please check which holds, or say in the names how they differ.',
+      'zh-CN': '“{name}”在本项目中出现两次，指标值不同（{otherValue}，{value}），请核实以哪个数为准；如为两项内容，请在名称中写明区别。',
+      en: '"{name}" stands twice in the project with different values ({otherValue}, {value}); please check which holds; if two things are meant, say in the names how they differ.',
+    },
+    'near-name': {
+      'zh-CN':
+        '“{name}”与“{other}”名称只差“的”或标点，指标值不同（{value}，{otherValue}），请核实以哪个数为准；如为两项内容，请在名称中写明区别。',
+      en: '"{name}" and "{other}" differ only by 的 or punctuation and have different values ({value}, {otherValue}); please check which holds; if two things are meant, say in the names how they differ.',
     },
     'same-satisfaction': {
       'zh-CN': '“{name}”与“{other}”的满意度对象相同，请核实是否重复。',
       en: '"{name}" and "{other}" seem to ask the same people; please check whether one repeats the other.',
+    },
+    'satisfaction-values': {
+      'zh-CN': '“{name}”{value}与“{other}”{otherValue}的满意度对象相同，指标值不同，请核实以哪个数为准。',
+      en: '"{name}" {value} and "{other}" {otherValue} seem to ask the same people, with different values; please check which holds.',
     },
     'listed-before': {
       'zh-CN': '“{name}”已包含在“{other}”里，请核实是否重复，或拆分前一条。',
@@ -35,18 +48,28 @@ export const texts = defineTexts({
       'zh-CN': '“{name}”与本项目的“{other}”衡量的是同一内容，请核实是否重复。',
       en: '"{name}" seems to say what "{other}" of the same project says; please check whether one repeats the other.',
     },
+    'same-aim': {
+      'zh-CN': '“{name}”与本项目的“{other}”衡量的是同一内容，请核实是否重复。',
+      en: '"{name}" seems to say what "{other}" of the same project says; please check whether one repeats the other.',
+    },
     'two-values': {
       'zh-CN': '“{name}”{value}与“{other}”{otherValue}衡量的是同一时间，数值不同，请核实以哪一条为准。',
       en: '"{name}" {value} and "{other}" {otherValue} seem to measure one length of time; please check which holds.',
     },
   },
   suggestions: {
-    'same-row': { 'zh-CN': '保留一条，删去或替换另一条。', en: 'Keep one, drop or replace the other.' },
+    'same-row': { 'zh-CN': '保留一条，删去另一条。', en: 'Keep one and drop the other.' },
+    'near-row': { 'zh-CN': '保留一条，删去另一条。', en: 'Keep one and drop the other.' },
     'same-satisfaction': {
       'zh-CN': '同一对象的满意度保留一条，放在满意度指标下。',
       en: 'Keep one satisfaction for the same people, under the class of satisfaction.',
     },
-    'same-thing': { 'zh-CN': '保留写明数值的一条。', en: 'Keep the one that gives a figure.' },
+    'satisfaction-values': {
+      'zh-CN': '确定一个数，留一条，放在满意度指标下。',
+      en: 'Settle on one figure, in one row under the class of satisfaction.',
+    },
+    'same-thing': { 'zh-CN': '保留一条，删去另一条。', en: 'Keep one and drop the other.' },
+    'same-aim': { 'zh-CN': '保留写明数值的一条。', en: 'Keep the one that gives a figure.' },
     'two-values': { 'zh-CN': '保留一条，写明以哪个数为准。', en: 'Keep one and say which figure holds.' },
     'same-amount': {
       'zh-CN': '金额留在成本指标里；产出写买到了什么、做了多少，例如“线路租用条数 =__条”。',

@@ -128,9 +128,10 @@ function faultOfDeadline({ facts, document }: RowContext, target: DeadlineTarget
   if (!exists(date) || (from !== null && !exists(from))) return 'impossible-date';
   if (from !== null && endsBefore(date, from)) return 'reversed';
   const length = facts.measure?.entry.nature === 'duration' || LENGTH_NAME.test(facts.bareName);
+  // 完工时间 ≥2024年12月底: not before, where a deadline is meant.
+  if (from === null && date.month !== null && (comparator === '≥' || comparator === '>') && COMPLETION.test(facts.bareName))
+    return 'month-bound';
   if (from === null && bound === 'on' && date.day === null && !length) {
-    // 完工时间 ≥2024年12月: not before, where a deadline is meant.
-    if (date.month !== null && (comparator === '≥' || comparator === '>') && COMPLETION.test(facts.bareName)) return 'month-bound';
     if (date.month !== null && date.year === null) return comparator === null ? 'bare-month' : 'month-bound';
     if (date.month === null && date.year !== null && comparator !== null) return 'year-bound';
   }

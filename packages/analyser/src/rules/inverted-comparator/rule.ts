@@ -111,6 +111,8 @@ type Fault = '' | 'reduction' | 'height' | 'depth' | 'higher' | 'lower' | 'cost'
 
 function faultOf(facts: RowFacts, number: NumberFact, level1: string, highestShare: number): Fault {
   const ceiling = number.comparator === '≤' || number.comparator === '<';
+  // 事故起数 ‖ 较上年下降10%以上: the number is how far it is to fall, and its sign says nothing of where it is to stand.
+  if ('change' in facts.target && facts.target.change === 'decrease') return '';
   return ceiling ? faultOfCeiling(facts, number, level1, highestShare) : faultOfFloor(facts, number, level1);
 }
 

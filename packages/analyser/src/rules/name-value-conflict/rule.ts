@@ -3,7 +3,8 @@ import { pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
-import { goalAgainst, timelyAbove } from './against-project.js';
+import { goalAgainst } from './against-goal.js';
+import { timelyAbove } from './against-project.js';
 import { texts } from './texts.js';
 
 const REACHES = pattern`率${JUDGING.reaching}?$`;
@@ -11,6 +12,9 @@ const MEANT_BEHIND = pattern`^${JUDGING.meantBehind}`;
 const MEANT_BEFORE = pattern`${JUDGING.meantBefore}$`;
 const FROM = pattern`${JUDGING.from}$`;
 const CHANGES = pattern`^${JUDGING.changes}`;
+
+/** 无上访事件; 无人机 and 无线网 are things. */
+const NONE = pattern`^(?:零|杜绝|无(?!${JUDGING.behindNone}))`;
 
 /** The number in the name against that in the value: CONFLICT in the annotation guide. */
 export const nameValueConflict = defineIndicatorRule({
@@ -77,7 +81,7 @@ function isQualifier(name: string, own: FoundQuantity): boolean {
 /** 无上访事件 with ≥5件. */
 function saysNone({ bareName, direction }: RowFacts, { low, unitKind, comparator }: NumberFact): boolean {
   // 无偿献血, 零星维修, 零就业家庭: only where what follows is something bad.
-  if (!/^(无|零|杜绝)/.test(bareName) || direction.direction !== 'lower') return false;
+  if (!NONE.test(bareName) || direction.direction !== 'lower' || direction.basis !== 'word') return false;
   const floor = comparator === null || comparator === '≥' || comparator === '>' || comparator === '=';
   return low > 0 && floor && unitKind !== 'rate' && unitKind !== 'score' && unitKind !== 'time';
 }

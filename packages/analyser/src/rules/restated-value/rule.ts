@@ -1,6 +1,7 @@
 import { asksForKind } from '../../facts/frame-of-name.js';
 import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { isAwardedGrade } from '../../lexicon/grades.js';
 import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
@@ -16,7 +17,7 @@ export const restatedValue = defineIndicatorRule({
   },
   texts,
   check({ indicator, facts }, reporter) {
-    if (!facts.legible || facts.garbled === 'foreign-text') return;
+    if (!facts.legible || facts.garbled === 'foreign-text' || facts.garbled === 'unreadable-value') return;
     // Most values are numbers: no suggestion is made for them.
     const { name, value } = indicator;
     if (facts.wording === null) {
@@ -31,8 +32,8 @@ export const restatedValue = defineIndicatorRule({
         reporter.report('restated', { name, value }, suggestion);
         return;
       case 'other':
-        // 修缮级别 ‖ 市级保护单位: a noun answers a name that asks which.
-        if (asksForKind(facts.bareName)) return;
+        // 修缮级别 ‖ 市级保护单位: a noun answers a name that asks which; a grade answers any.
+        if (asksForKind(facts.bareName) || isAwardedGrade(facts.value)) return;
         reporter.report('work', { name, value }, suggestion);
         return;
       case 'work':

@@ -1,3 +1,4 @@
+import { misspeltEnding } from '../../facts/misspelt-ending.js';
 import { typoIn, unitTypoIn } from '../../facts/typos.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
@@ -34,6 +35,12 @@ export const suspectedTypo = defineIndicatorRule({
       else if (typo.kind === 'near') reporter.report('near', args, details);
       else reporter.report('confusion', args, details);
       return;
+    }
+    const ending = misspeltEnding(facts.bareName, facts.number);
+    if (ending !== null && indicator.name.includes(ending.wrong)) {
+      const { wrong, right } = ending;
+      const suggestion = { kind: 'name' as const, value: indicator.name.replace(wrong, right) };
+      reporter.report('confusion', { text: indicator.name, wrong, right }, { part: 'name', suggestion });
     }
   },
 });

@@ -1,7 +1,7 @@
 /** Names that say nothing measurable by their form: a thing alone, a group, an act with a span of time, a cited rule, the project's own name. */
 
 import { aspectOfHeading, level1OfHeading, pattern } from '@perf-lint/core';
-import { JUDGING } from '@perf-lint/data';
+import { JUDGING, NAME_PARTS } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { RowFacts } from '../../facts/facts.js';
 import {
@@ -15,9 +15,12 @@ import {
   withoutTail,
 } from '../../facts/frame-of-name.js';
 import { withoutYear } from '../../lexicon/fold.js';
+import { isAwardedGrade } from '../../lexicon/grades.js';
 import { goalVerbOf } from '../../lexicon/names.js';
 
 const SITUATION = pattern`${JUDGING.situationTails}$`;
+/** 许可证, 证书 ‖ 有效: a paper is in force or not. */
+const PAPER = pattern`${NAME_PARTS.papers}$`;
 /** 明显减少, 不断丰富: the value says how the thing changes. */
 const CHANGES = pattern`${JUDGING.changes}|${JUDGING.enriching}`;
 const MORE_THAN_NOUNS = pattern`[^一-龥]|[一二三四五六七八九十]|${JUDGING.notNouns}`;
@@ -101,9 +104,12 @@ function isNeed({ bareName, number, frame, wording }: RowFacts): boolean {
 function isThingAlone(facts: RowFacts): boolean {
   const { bareName, target, value, wording, measure, frame, aspect } = facts;
   if (target.kind !== 'graded' && wording === null) return false;
-  if (target.kind === 'yes-no' || wording?.kind === 'definite' || wording?.kind === 'state' || CHANGES.test(value)) return false;
+  // 长势 ‖ 良好以上: of what is held against a grade it is known what is looked at.
+  if (target.kind === 'graded' && target.comparator !== null) return false;
+  if (target.kind === 'yes-no' || wording?.kind === 'definite' || wording?.kind === 'state' || CHANGES.test(value) || isAwardedGrade(value))
+    return false;
   if (measure !== null || frame.money !== '' || aspect === 'satisfaction' || bareName.length < 4) return false;
   // 人才对本地的印象, 以市场价出租, 无污染: more than nouns, whatever the words are.
-  if (MORE_THAN_NOUNS.test(bareName) || endsInProperty(bareName) || endsInPerson(bareName)) return false;
+  if (MORE_THAN_NOUNS.test(bareName) || endsInProperty(bareName) || endsInPerson(bareName) || PAPER.test(bareName)) return false;
   return goalVerbOf(bareName) === '' && !hasPredicate(bareName);
 }

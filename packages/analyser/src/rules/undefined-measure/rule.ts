@@ -3,7 +3,9 @@ import { JUDGING } from '@perf-lint/data';
 import type { RowContext } from '../../context/context.js';
 import type { NumberFact, RowFacts } from '../../facts/facts.js';
 import { endsInUnshared, endsInWorks, isBareRate } from '../../facts/frame-of-name.js';
+import { misspeltEnding } from '../../facts/misspelt-ending.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
+import { isGradedThing } from '../../lexicon/grades.js';
 import { measureOf } from '../../lexicon/measure.js';
 import {
   carriesRate,
@@ -132,6 +134,8 @@ function faultOf(row: RowContext, level1: string): Fault {
   const { facts } = row;
   // Work under 满意度 stands in the wrong class, which is said there.
   if (facts.garbled === 'numeric-name' || (level1 === 'satisfaction' && isWorkAsSatisfaction(facts))) return '';
+  // 巩固律: a rate whose last character is a slip.
+  if (misspeltEnding(facts.bareName, facts.number) !== null) return '';
   const known = faultOfWords(row, level1);
   return known !== '' ? known : facts.garbled === '' ? lackOf(row) : '';
 }
@@ -180,6 +184,8 @@ function faultOfRate(facts: RowFacts, number: NumberFact, level1: string): Fault
   if (isWorksInPercent(facts)) return 'works';
   if (carriesRate(bareName)) return (number.low < 100 && isSlogan(bareName)) || isBetterment(bareName) ? 'aim' : '';
   if (goal !== '') return 'aim';
+  // 甲等诊所 ≥80%: so many of them have a grade that somebody awards.
+  if (isGradedThing(bareName)) return '';
   if (endsInSubject(bareName)) return 'subject';
   return 'abstract';
 }

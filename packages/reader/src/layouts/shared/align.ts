@@ -144,7 +144,7 @@ function shiftCost(shift: number, before: number | null, expected: number): numb
   return shift === 0 ? FIRST_SHIFT / 2 : FIRST_SHIFT;
 }
 
-const BEHIND_NAME: ReadonlySet<Column['role']> = new Set(['value', 'previous-value', 'actual', 'comparator', 'nature']);
+const BEHIND_NAME: ReadonlySet<Column['role']> = new Set(['value', 'previous-value', 'interim-value', 'actual', 'comparator', 'nature']);
 
 /** For each column that says something about a name, the column of that name, -1 for all others. */
 function nameOwners(columns: readonly Column[]): number[] {

@@ -157,6 +157,7 @@ const HINT = pattern`${FORM_READING.headerHints}`;
 /** What a column cannot be, whose heading says that it is something else. */
 const OTHERWISE: ReadonlySet<ColumnRole> = new Set([
   'previous-value',
+  'interim-value',
   'actual',
   'weight',
   'score',

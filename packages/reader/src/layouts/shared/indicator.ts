@@ -79,9 +79,11 @@ function joinValue(parts: RowParts, marks: Marks): string {
   return comparator + value + suffix(value, unit);
 }
 
+const NO_UNIT = /^(?:[/\\／—–－―-]*|无)$/;
+
 /** The unit, unless the value prints it already or has another of its own, or the cell holds no unit: 是/否 says what may be answered. */
 function suffix(value: string, unit: string): string {
-  if (unit === '' || unit === '/' || unit === '-' || unit === '无') return '';
+  if (NO_UNIT.test(unit)) return '';
   if (unit.includes('/') && unit.split('/').includes(value)) return '';
   if (unit === '%' && numbersIn(value).some((number) => number.unit !== '' && number.knownUnit)) return '';
   if (value !== unit && value.endsWith(unit) && !isNumber(value)) return '';

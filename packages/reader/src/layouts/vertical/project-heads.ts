@@ -123,8 +123,9 @@ export class ProjectHeads {
 
   /** 合计, or a unit with its total above its projects. */
   private isTotalRow(placing: Placing, name: Cell | null, code: Cell | null, amount: Cell | null): boolean {
-    const indicator = this.columns.at(placing, 'name') ?? this.columns.at(placing, 'value') ?? this.columns.at(placing, 'level1');
-    if (indicator !== null) return false;
+    // A goal is a project's, whether its indicators begin beside it or below.
+    const ofProject = (['name', 'value', 'level1', 'goal'] as const).some((role) => this.columns.at(placing, role) !== null);
+    if (ofProject) return false;
     const label = name?.text ?? '';
     if (SUM.test(label)) return true;
     const codeText = compact(code?.text ?? '');

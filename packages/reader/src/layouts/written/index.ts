@@ -162,7 +162,7 @@ export function readGoal(block: TextBlock, { context, formBefore }: Surroundings
   const best = told
     .filter(isMostlyRead)
     .reduce<Reading | null>((most, other) => (other.targets.length > (most?.targets.length ?? 0) ? other : most), null);
-  return best === null ? null : tableOf([inNoClass(projectOf(best.targets, best, context))], context, formBefore);
+  return best === null ? null : tableOf([inNoClass(projectOf(best.targets, best, context))], block, { context, formBefore });
 }
 
 /** Sentences that each name a target value, one below the other or in one paragraph, under no heading of a class. */
@@ -195,13 +195,14 @@ function readWritten(block: TextBlock, context: LayoutContext, formBefore: () =>
     for (const reading of readSentences(block.lines))
       if (reading.targets.length >= FEWEST_ITEMS && reading.unread === 0) projects.push(projectOf(reading.targets, reading, context));
   if (projects.length === 0) return null;
-  return tableOf(inTable ? projects.map(doubted) : projects, context, formBefore);
+  return tableOf(inTable ? projects.map(doubted) : projects, block, { context, formBefore });
 }
 
-function tableOf(projects: readonly ProjectDraft[], context: LayoutContext, formBefore: () => FormFacts): TableDraft {
+function tableOf(projects: readonly ProjectDraft[], { lines }: TextBlock, { context, formBefore }: Surroundings): TableDraft {
   const labels = formBefore();
   const [only] = projects;
   const named = projects.length === 1 && only !== undefined && labels.projectName !== '';
+  if (projects.length === 1 && only?.name === '' && !named && lines.some(headsWhole)) return overallOf(only, context, labels);
   return tableDraft(context, {
     layout: 'prose',
     projects: named
@@ -210,6 +211,20 @@ function tableOf(projects: readonly ProjectDraft[], context: LayoutContext, form
     given: false,
   });
 }
+
+/** The targets of a department as a whole: 部门整体支出绩效目标. */
+function overallOf({ indicators }: ProjectDraft, context: LayoutContext, { goal, duties, departmentBudget }: FormFacts): TableDraft {
+  const base = tableDraft(context, { layout: 'prose', projects: [], given: false });
+  return { ...base, kind: 'overall', overall: { department: context.department, goal, duties, budget: departmentBudget, indicators } };
+}
+
+/** A title over the targets of a department as a whole. */
+function headsWhole({ text }: TextLine): boolean {
+  return text.length <= LONGEST_TITLE && OF_WHOLE.test(text);
+}
+
+const OF_WHOLE = pattern`^(?![(（\d一二三四五六七八九十]).*${FORM_READING.wholeTitles}绩效目标`;
+const LONGEST_TITLE = 60;
 
 /** Headings of columns from which a line is the header of a table. */
 const FEWEST_COLUMNS = 3;

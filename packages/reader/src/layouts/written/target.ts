@@ -24,6 +24,8 @@ const LONGEST_VALUE = 34;
 const COPULA = ['为', '是', '设定为', '定为', '设为', '均为', '共'];
 /** 认证率年初设定为, 管理人数年初任务: when the target was set, and no part of the name. */
 const SET_TO = pattern`(?:${CELL_WORDS.targetPlans})+${COPULA}$|年初(?:任务|${CELL_WORDS.targetPlans})?$`;
+/** 误报率控制目标为≤10%: what is done about a rate is no part of what it is called. */
+const HELD_DOWN = pattern`(?<=[一-龥]{2}${CELL_WORDS.rates})控制$`;
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 /** 经问卷调查实际为95%. */
 const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}(?:实际[一-龥]{0,8}|${CELL_WORDS.resultTimes}完成)(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;
@@ -218,7 +220,7 @@ function placed(text: string, lead: number, { name: raw, value: found, sureness,
 /** The name without the mark behind it, a quotation mark that nothing in it opens, and words on how its target was set. */
 function withoutEnd(name: string): string {
   const end = /[“"].*[”"]/.test(name) ? /[,，、:：]$/ : /[”"]?[,，、:：]?$/;
-  return name.replace(end, '').replace(SET_TO, '');
+  return name.replace(end, '').replace(SET_TO, '').replace(HELD_DOWN, '');
 }
 
 /** 知晓度为100%,实现了全覆盖: a target, and behind a comma more words without one. */

@@ -92,6 +92,8 @@ describe('the summary for the leadership', () => {
     expect(summaryFigures(ledger, [], 'info').first).toMatchObject({ states: { info: 2, open: 0 }, revise: 4 });
     const printed = JSON.stringify(summaryBlocks(summaryFigures(ledger, []), 'zh-CN'));
     expect(printed).toContain('汇总（草稿）');
+    // Each of its pages says so.
+    expect(printed.match(/[二三]、[^“]{1,20}【草稿】/gu)).toHaveLength(2);
     expect(printed).toContain('还有 2 条意见没有审核');
   });
 

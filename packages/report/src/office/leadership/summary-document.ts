@@ -57,6 +57,14 @@ function bodiesText({ departments, unitsAlone }: SummaryFigures, language: Langu
   return parts.join(zh ? '、' : ' and ');
 }
 
+/** Which projects are to be revised: said wherever their number stands. */
+function toReviseMeaning({ threshold }: SummaryFigures, language: Language): string {
+  const name = SEVERITY[threshold][language];
+  return language === 'zh-CN'
+    ? `结论为退回重报、修改后通过的，以及没有写结论而有“${name}”及以上确认意见的`
+    : `returned or passed after changes, or without a conclusion and with a confirmed opinion of "${name}" or above`;
+}
+
 function overview(figures: SummaryFigures, language: Language): string {
   const { first, later, years, subject } = figures;
   const matter = matterName([subject], language);
@@ -64,26 +72,25 @@ function overview(figures: SummaryFigures, language: Language): string {
   const passed = [first, ...later].map((round, index) => passedText(round, index, language));
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review of the ${matter}${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. By conclusion: ${concluded}. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised. ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed. ${passed.join(' ')}`;
+    return `The review of the ${matter}${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. By conclusion: ${concluded}. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised (${toReviseMeaning(figures, language)}). ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed. ${passed.join(' ')}`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${numberText(first.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${first.revise} 个，涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。经人工确认的意见 ${first.confirmed} 条。${passed.join('')}`;
+  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${numberText(first.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${first.revise} 个（${toReviseMeaning(figures, language)}），涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。经人工确认的意见 ${first.confirmed} 条。${passed.join('')}`;
 }
 
 function definitions(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
-  const { first, threshold, subject } = figures;
-  const name = SEVERITY[threshold][language];
+  const { first, subject } = figures;
   const overall = SUBJECT_WORDS[subject].overall[language];
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
-        `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：结论为退回重报、修改后通过的，以及没有写结论而有“${name}”及以上确认意见的。`,
+        `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：${toReviseMeaning(figures, language)}。`,
         '项目的意见情况按已确认（采纳、改写）的意见中最重的一条归类；意见都已处理且没有一条确认的，或者没有意见而已写结论的，为无意见；机器没有提出意见、也没有人写结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为意见未定。',
         `${first.overallConfirmed === 0 ? '' : `${overall}的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
-        `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: returned or passed after changes, or without a conclusion and with a confirmed opinion of "${name}" or above.`,
+        `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: ${toReviseMeaning(figures, language)}.`,
         'By opinions a project stands where its weightiest confirmed opinion puts it: without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt.',
         `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on ${overall} ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
@@ -95,9 +102,14 @@ function unseenOpinions({ first, later }: SummaryFigures): number {
   return [first, ...later].reduce((sum, { unseen }) => sum + unseen, 0);
 }
 
+/** True while somebody's look may still change a number. */
+function isDraft(parts: readonly SummaryFigures[]): boolean {
+  return parts.some((figures) => unseenOpinions(figures) > 0);
+}
+
 /** Title of the summary of some kinds of tables, which says where it is a draft. */
 export function titleOf(parts: readonly SummaryFigures[], language: Language): string {
-  const draft = parts.some((figures) => unseenOpinions(figures) > 0);
+  const draft = isDraft(parts);
   const matter = matterName(
     parts.map(({ subject }) => subject),
     language,
@@ -109,7 +121,7 @@ export function titleOf(parts: readonly SummaryFigures[], language: Language): s
 /** The name of its files, without extension. */
 export function summaryFileName(parts: readonly SummaryFigures[], language: Language): string {
   if (language === 'zh-CN') return titleOf(parts, language);
-  return parts.some((figures) => unseenOpinions(figures) > 0) ? 'summary (draft)' : 'summary';
+  return isDraft(parts) ? 'summary (draft)' : 'summary';
 }
 
 function draftNote(figures: SummaryFigures, zh: boolean): Block[] {
@@ -197,6 +209,9 @@ const note = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672
 export function summaryBlocks(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
   const several = figures.byDepartment.length > 1;
+  // A page of a draft that is passed on alone says that it is one.
+  const mark = isDraft([figures]) ? (zh ? '【草稿】' : ' [draft]') : '';
+  const pageHeading = (text: string): Block => heading(1, `${text}${mark}`, { pageBreakBefore: true });
   const last = zh ? (several ? '三、分部门、分金额情况' : '三、分金额情况') : several ? '3. Departments and money bands' : '3. Money bands';
   return [
     heading(0, titleOf([figures], language)),
@@ -212,14 +227,14 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     opinionTable(figures, language),
     heading(2, zh ? '口径' : 'What the terms mean'),
     ...definitions(figures, language),
-    heading(1, zh ? '二、主要问题（前十）' : '2. The ten most frequent problems', { pageBreakBefore: true }),
+    pageHeading(zh ? '二、主要问题（前十）' : '2. The ten most frequent problems'),
     problemTable(figures, language),
     note(
       zh
         ? '按涉及项目数排列，只计已确认的意见；一个项目可有几类问题，金额不可相加。'
         : 'By projects concerned; confirmed opinions only. A project may have several problems: the money must not be added up.',
     ),
-    heading(1, last, { pageBreakBefore: true }),
+    pageHeading(last),
     ...departmentBlocks(figures, language),
     ...bandBlocks(figures, language),
   ];

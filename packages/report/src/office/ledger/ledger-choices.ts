@@ -9,6 +9,9 @@ import {
   type ConclusionKind,
   DELIVERIES,
   DELIVERY,
+  EVENT_SOURCE,
+  EVENT_SOURCES,
+  type EventSource,
   REASON,
   REASONS,
   type Reason,
@@ -79,6 +82,7 @@ const CONCLUSION_WORDS: Readonly<Partial<Record<ConclusionKind, readonly string[
 };
 
 export const CONCLUSION_CHOICES: Choices<ConclusionKind> = choicesOf(CONCLUSIONS, CONCLUSION, CONCLUSION_WORDS);
+export const EVENT_SOURCE_CHOICES: Choices<EventSource> = choicesOf(EVENT_SOURCES, EVENT_SOURCE);
 export const DELIVERY_CHOICES = choicesOf(DELIVERIES, DELIVERY);
 /** 审核人 is what a reviewer is who does not say as whom he speaks. */
 export const VOICE_CHOICES = choicesOf([...VOICES, ''], VOICE);

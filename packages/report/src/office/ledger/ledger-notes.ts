@@ -1,11 +1,61 @@
 /**
- * How a ledger is filled in (填写说明), for those who work in the page and for those who work on the command line.
+ * How a ledger is filled in (填写说明), in the words of whoever it was made for: the page says what its screens are called, the command line its commands.
  */
 import type { Ledger } from '@perf-lint/review';
 import type { Language } from '../../language.js';
+import type { MadeIn } from '../workbook/made-in.js';
+
+type Note = readonly [string, string | number | null];
+
+/** How copies are joined, and how a review goes on with new files. */
+const COMING_BACK: Readonly<Record<MadeIn, Readonly<Record<Language, readonly Note[]>>>> = {
+  page: {
+    'zh-CN': [
+      ['汇总', '各人填好的台账合成一份：在网页里打开“多人”，把各份台账放进去。同一行处理不同的，列在“意见不一”，并退回待议。'],
+      [
+        '重新审核',
+        '单位改过以后，在网页里把新的文件放进“收表”，再在“多人”里收回这份台账，处理会接着用。处理按项目编码和指标内容对应，与行号无关。对应不上的留在“未对应的处理”，不会丢。',
+      ],
+    ],
+    en: [
+      [
+        'Join',
+        'In the page open "People" and drop the ledgers there. Rows decided differently are listed under "Conflicts" and pending again.',
+      ],
+      [
+        'Run again',
+        'In the page hand in the new files and take this ledger in under "People". Decisions follow project code and row content, not line numbers. What finds no row is kept under "Unmatched decisions".',
+      ],
+    ],
+  },
+  'command-line': {
+    'zh-CN': [
+      [
+        '汇总',
+        '各人填好的台账合成一份：perf-lint ledger merge 张三.xlsx 李四.xlsx -o 汇总.xlsx。同一行处理不同的，列在“意见不一”，并退回待议。',
+      ],
+      [
+        '重新审核',
+        '单位改过以后：perf-lint ledger apply 汇总.xlsx 新文件/ -o 新台账.xlsx，处理会接着用。处理按项目编码和指标内容对应，与行号无关。对应不上的留在“未对应的处理”，不会丢。',
+      ],
+      ['用网页的', '在网页里打开“多人”，把台账放进去，也能汇总、接着用。'],
+    ],
+    en: [
+      [
+        'Join',
+        'perf-lint ledger merge a.xlsx b.xlsx -o joined.xlsx. Rows decided differently are listed under "Conflicts" and pending again.',
+      ],
+      [
+        'Run again',
+        'perf-lint ledger apply joined.xlsx new/ -o new.xlsx. Decisions follow project code and row content, not line numbers. What finds no row is kept under "Unmatched decisions".',
+      ],
+      ['In the page', 'The page takes ledgers in under "People" as well.'],
+    ],
+  },
+};
 
 /** The lines of the sheet: a heading where the second is null. */
-export function ledgerNotes(ledger: Ledger, language: Language): (readonly [string, string | number | null])[] {
+export function ledgerNotes(ledger: Ledger, language: Language, madeIn: MadeIn = 'command-line'): Note[] {
   const zh = language === 'zh-CN';
   const counts: (readonly [string, number])[] = [
     [zh ? '意见' : 'Opinions', ledger.entries.length],
@@ -33,15 +83,7 @@ export function ledgerNotes(ledger: Ledger, language: Language): (readonly [stri
         ['加一条意见', '在最后一行下面填预算单位、项目名称（或项目编码）、对外表述和处理，序号可以不填；部门等按“项目”表补上。'],
         ['多人分工', null],
         ['分发', '每人一份，按单位筛选后各填各的；不要删除列，隐藏列用来对应各行。'],
-        ['汇总', '各人填好的台账合成一份：在网页里打开“多人”，把各份台账放进去。同一行处理不同的，列在“意见不一”，并退回待议。'],
-        [
-          '重新审核',
-          '单位改过以后，在网页里把新的文件放进“收表”，再在“多人”里收回这份台账，处理会接着用。处理按项目编码和指标内容对应，与行号无关。对应不上的留在“未对应的处理”，不会丢。',
-        ],
-        [
-          '用命令行的',
-          '汇总：perf-lint ledger merge 张三.xlsx 李四.xlsx -o 汇总.xlsx。重新审核：perf-lint ledger apply 汇总.xlsx 新文件/ -o 新台账.xlsx。',
-        ],
+        ...COMING_BACK[madeIn][language],
       ]
     : [
         ['This file', null],
@@ -70,17 +112,6 @@ export function ledgerNotes(ledger: Ledger, language: Language): (readonly [stri
         ],
         ['Several people', null],
         ['Hand out', 'One copy each, filtered by department or unit. Do not delete columns: hidden ones tell which row is which.'],
-        [
-          'Join',
-          'In the page open "People" and drop the ledgers there. Rows decided differently are listed under "Conflicts" and pending again.',
-        ],
-        [
-          'Run again',
-          'In the page hand in the new files and take this ledger in under "People". Decisions follow project code and row content, not line numbers. What finds no row is kept under "Unmatched decisions".',
-        ],
-        [
-          'On the command line',
-          'Join: perf-lint ledger merge a.xlsx b.xlsx -o joined.xlsx. Run again: perf-lint ledger apply joined.xlsx new/ -o new.xlsx.',
-        ],
+        ...COMING_BACK[madeIn][language],
       ];
 }

@@ -137,6 +137,12 @@ export const eventSchema = z.object({
   indicator: cellText,
   recorded: cellText,
   opinion: cellText,
+  // Not known before every step was written down.
+  opinionNumber: number,
+  from: cellText,
+  at: cellText,
+  by: cellText,
+  how: cellText,
   verdict: choice(VERDICT_CHOICES, 'verdict'),
   reason: choice(REASON_CHOICES, 'reason'),
   note: cellText,

@@ -4,15 +4,7 @@
  */
 
 import { foldForMatch } from '@perf-lint/core';
-import {
-  currentOpinionId,
-  type Decision,
-  type Ledger,
-  type LedgerEntry,
-  type LedgerProject,
-  manualId,
-  type ReviewEvent,
-} from '@perf-lint/review';
+import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId, type ReviewEvent } from '@perf-lint/review';
 import type { ZodError } from 'zod';
 import { LANGUAGES } from '../../language.js';
 import { subjectWritten } from '../../texts/subject-words.js';
@@ -23,11 +15,12 @@ import { foldEntry, RULE_BY_TITLE } from './ledger-choices.js';
 import { ENTRY_HEADING, KIND_HEADING, LEDGER_SHEET, type LedgerSheetId } from './ledger-columns.js';
 import { type GridColumns, gridRows, headingRowOf, type RawSheet } from './ledger-grid.js';
 import type { LedgerProblem } from './ledger-problems.js';
-import type { EntryRow, EventRow } from './ledger-schema.js';
+import type { EntryRow } from './ledger-schema.js';
 import { DEPARTMENT_UNREAD, PROJECT_HEADING, PROJECT_TO_BE_MISSED } from './project-columns.js';
 import { type ProjectDecision, withProjectDecisions } from './project-decisions.js';
 import { type Raw, text } from './raw-cell.js';
 import { RECORD_SHEET_HEADING } from './record-columns.js';
+import { eventOf, noted } from './record-event.js';
 import { HIDDEN_COLUMNS } from './tidied-ledger.js';
 
 export type LedgerReading =
@@ -74,9 +67,12 @@ const PROJECT_GRID: GridColumns = {
   spread: ['year', 'department', 'unitCode', 'unit', 'document', 'conclusion', 'grade', 'remark', 'reviewer', 'date', 'office', 'round'],
 };
 
+/** Columns that records of earlier versions do not have. */
+const RECORD_ADDED_SINCE: readonly string[] = ['note', 'opinionNumber', 'from', 'at', 'by', 'how'];
+
 const RECORD_GRID: GridColumns = {
   headings: RECORD_SHEET_HEADING,
-  required: Object.keys(RECORD_SHEET_HEADING).filter((id) => id !== 'note'),
+  required: Object.keys(RECORD_SHEET_HEADING).filter((id) => !RECORD_ADDED_SINCE.includes(id)),
   spread: [],
 };
 
@@ -93,9 +89,6 @@ function subjectIn(form: string): Pick<LedgerProject, 'subject'> {
   const subject = subjectWritten(form);
   return subject === undefined || subject === 'targets' ? {} : { subject };
 }
-
-/** What a reviewer wrote beside the reason. */
-const noted = (note: string): Pick<Decision, 'note'> => (note === '' ? {} : { note });
 
 function entryOf(row: EntryRow): LedgerEntry {
   const table = row.table === '' ? 'project' : row.table;
@@ -139,25 +132,6 @@ function entryOf(row: EntryRow): LedgerEntry {
     ...subjectIn(row.form),
   };
   return { ...entry, id: entry.id === '' ? manualId(entry) : currentOpinionId(entry) };
-}
-
-function eventOf(row: EventRow): ReviewEvent {
-  const table = row.table === '' ? 'project' : row.table;
-  const base = {
-    table,
-    department: row.department,
-    unitCode: row.unitCode,
-    unitName: row.unit,
-    projectCode: row.projectCode,
-    projectName: table === 'overall' ? '' : row.project,
-    year: row.year,
-    round: row.round ?? 1,
-  };
-  const { reviewer, date, verdict, reason, note, wording, reply, grade, remark, opinion, voice } = row;
-  if (row.id === '') return { kind: 'project', ...base, conclusion: { kind: row.conclusion, grade, remark, reviewer, date } };
-  const decision = { verdict, reason, ...noted(note), wording, reviewer, date };
-  const { id, ruleId, indicator, recorded: value } = row;
-  return { kind: 'opinion', ...base, id, ruleId, voice, indicator, value, opinion, decision, reply };
 }
 
 type Schema = typeof import('./ledger-schema.js');

@@ -1,7 +1,16 @@
 /**
  * The sheet 审核记录: every decision that was made, in its order. It is kept with the ledger and only added to.
  */
-import { CONCLUSION, type Decision, type ProjectConclusion, REASON, type ReviewEvent, VERDICT, VOICE } from '@perf-lint/review';
+import {
+  CONCLUSION,
+  type Decision,
+  EVENT_SOURCE,
+  type ProjectConclusion,
+  REASON,
+  type ReviewEvent,
+  VERDICT,
+  VOICE,
+} from '@perf-lint/review';
 import type { Localized } from '../../language.js';
 import { TABLE } from '../../texts/labels.js';
 import { printedValue } from '../../texts/printed-value.js';
@@ -21,6 +30,9 @@ export const RECORD_SHEET_HEADING = {
   value: ENTRY_HEADING.value,
   opinion: ENTRY_HEADING.opinion,
   voice: ENTRY_HEADING.voice,
+  // As the card of the opinion and the review sheet number it on its project.
+  opinionNumber: { 'zh-CN': '意见序号', en: 'Opinion no.' },
+  from: { 'zh-CN': '此前', en: 'Before' },
   verdict: ENTRY_HEADING.verdict,
   reason: ENTRY_HEADING.reason,
   note: ENTRY_HEADING.note,
@@ -31,6 +43,9 @@ export const RECORD_SHEET_HEADING = {
   remark: PROJECT_HEADING.remark,
   reviewer: ENTRY_HEADING.reviewer,
   date: ENTRY_HEADING.date,
+  at: { 'zh-CN': '时间', en: 'Time' },
+  by: { 'zh-CN': '操作人', en: 'Done by' },
+  how: { 'zh-CN': '怎样来的', en: 'How' },
   unitCode: ENTRY_HEADING.unitCode,
   table: ENTRY_HEADING.table,
   ruleId: ENTRY_HEADING.ruleId,
@@ -42,6 +57,16 @@ export type RecordColumnId = keyof typeof RECORD_SHEET_HEADING;
 
 export interface RecordColumn extends SheetColumn<ReviewEvent> {
   readonly id: RecordColumnId;
+}
+
+/** What stands where nothing is decided, said so that it is no empty cell. */
+export const UNDECIDED: Localized = { 'zh-CN': '未定', en: 'undecided' };
+
+/** What stood before a step, "" where nobody knows. */
+function fromText(event: ReviewEvent, language: keyof Localized): string {
+  if (event.from === undefined) return '';
+  if (event.from === '') return UNDECIDED[language];
+  return event.kind === 'opinion' ? VERDICT[event.from][language] : CONCLUSION[event.from][language];
 }
 
 type OpinionEvent = ReviewEvent & { readonly kind: 'opinion' };
@@ -97,6 +122,8 @@ export function recordSheetColumns(language: keyof Localized): RecordColumn[] {
       10,
       ofOpinion(({ voice }) => VOICE[voice][language]),
     ),
+    column('opinionNumber', 9, (event) => (event.kind === 'opinion' ? (event.number ?? null) : null), { format: '0' }),
+    column('from', 9, (event) => fromText(event, language)),
     column(
       'verdict',
       9,
@@ -139,6 +166,9 @@ export function recordSheetColumns(language: keyof Localized): RecordColumn[] {
     ),
     column('reviewer', 10, (event) => signed(event).reviewer),
     column('date', 12, (event) => signed(event).date),
+    column('at', 19, ({ at }) => at ?? ''),
+    column('by', 10, ({ by }) => by ?? ''),
+    column('how', 12, ({ how }) => (how === undefined ? '' : EVENT_SOURCE[how][language])),
     column('unitCode', 12, ({ unitCode }) => unitCode, hidden),
     column('table', 10, ({ table }) => table, hidden),
     column(

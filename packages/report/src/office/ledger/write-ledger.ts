@@ -20,6 +20,7 @@ import {
 import type { Language } from '../../language.js';
 import { shareText } from '../../texts/amounts.js';
 import { hasOtherThanTargets, matterName, subjectsOf } from '../../texts/subject-words.js';
+import type { MadeIn } from '../workbook/made-in.js';
 import { factSheet, type SheetColumn, tableSheet, workbookBytes } from '../workbook/sheets.js';
 import { kindColumns, kindsOf } from './kind-decisions.js';
 import { COLUMNS_IN_SIGHT, COLUMNS_ON_PAPER, entryColumns, LEDGER_SHEET, ruleTitleOf } from './ledger-columns.js';
@@ -107,7 +108,12 @@ export function statisticsRows(entries: readonly LedgerEntry[], language: Langua
 }
 
 /** The ledger's workbook. `conflicts` come from a merge. The same ledger gives the same bytes. */
-export async function writeLedger(ledger: Ledger, language: Language, conflicts: readonly LedgerConflict[] = []): Promise<Uint8Array> {
+export async function writeLedger(
+  ledger: Ledger,
+  language: Language,
+  conflicts: readonly LedgerConflict[] = [],
+  madeIn: MadeIn = 'command-line',
+): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
   const matter = matterName(subjectsOf([...ledger.projects, ...ledger.entries]), language);
   const title = zh ? `${matter}审核台账` : `Ledger of the review of ${matter}`;
@@ -156,7 +162,7 @@ export async function writeLedger(ledger: Ledger, language: Language, conflicts:
     factSheet({
       name: LEDGER_SHEET.notes[language],
       title: zh ? `${title} · 填写说明` : 'Ledger of the review: how to fill it in',
-      facts: ledgerNotes(ledger, language),
+      facts: ledgerNotes(ledger, language, madeIn),
       widths: [22, 90],
     }),
   );

@@ -11,7 +11,7 @@ import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { type Block, cell, paragraph, type WordCell } from '../word/blocks.js';
 import { conclusionBlocks } from './letter-conclusions.js';
 import type { LetterContent, LetterRow } from './letter-content.js';
-import { paperName, subjectsIn } from './letter-subject.js';
+import { annexTitle, subjectsIn } from './letter-subject.js';
 
 /** The project's name stands in every row, so that rows can be copied out; code and money in its first one; where tables of several kinds came in, which one. */
 function projectCell(row: LetterRow, first: boolean, several: boolean, language: Language): WordCell {
@@ -108,7 +108,7 @@ export function annexBlocks(content: LetterContent, sources: readonly LocalSourc
   const whose = units.size > 1 || only === '' ? addressee : only;
   return [
     paragraph([{ text: zh ? '附件' : 'Annex', font: 'hei' }], { align: 'left', line: 22, keepNext: true }),
-    paragraph([{ text: paperName('annex', subjectsIn(content), language), font: 'title', size: 18 }], {
+    paragraph([{ text: annexTitle(subjectsIn(content), language), font: 'title', size: 18 }], {
       align: 'center',
       after: 4,
       line: 28,

@@ -14,7 +14,7 @@ import type { LetterContent } from './letter-content.js';
 import { conclusionsText, opening } from './letter-opening.js';
 import { OUTSTANDING_TITLE, outstandingSentence } from './letter-outstanding.js';
 import { isReminder, replies } from './letter-reply.js';
-import { paperName, subjectsIn } from './letter-subject.js';
+import { annexTitle, letterTitle, subjectsIn } from './letter-subject.js';
 
 /** What the office adds; everything left out becomes a blank to fill in, or is not printed. */
 export interface LetterOptions {
@@ -39,24 +39,19 @@ function yearOf({ parts }: LetterContent): number | null {
   return only === undefined || another !== undefined ? null : only.year;
 }
 
-function titleOf(content: LetterContent, language: Language): string {
-  const { addressee } = content;
-  const year = yearOf(content);
-  const name = paperName(isReminder(content) ? 'reminder' : 'letter', subjectsIn(content), language);
-  if (language === 'zh-CN') return `${addressee}\n${year === null ? '' : `${year}年度`}${name}`;
-  const what = `the ${year === null ? '' : `${year} `}${name} of ${addressee}`;
-  return isReminder(content) ? `Reminder: ${what}` : `Review of ${what}`;
+/** Whoever writes, where that is known, and on what: two lines, so that neither is broken within. */
+function titleOf(content: LetterContent, { language, office }: Pick<LetterOptions, 'language' | 'office'>): readonly string[] {
+  const title = letterTitle(isReminder(content) ? 'reminder' : 'letter', subjectsIn(content), yearOf(content), language);
+  return office === '' ? [title] : [office, title];
 }
 
 /** Title, number, addressee and opening, and the lines they take. */
-function opened(
-  content: LetterContent,
-  { language, number, sources = [] }: LetterOptions,
-): { readonly blocks: readonly Block[]; readonly lines: number } {
+function opened(content: LetterContent, options: LetterOptions): { readonly blocks: readonly Block[]; readonly lines: number } {
+  const { language, number, sources = [] } = options;
   const zh = language === 'zh-CN';
   const text = isReminder(content) ? outstandingSentence(content, language) : opening(content, sources, language);
   const concluded = isReminder(content) ? '' : conclusionsText(content, language);
-  const title = titleOf(content, language).split('\n');
+  const title = titleOf(content, options);
   const draft =
     content.unseen === 0
       ? ''
@@ -116,7 +111,7 @@ export function letterPaper(content: LetterContent, options: LetterOptions): Wor
   const missing = outstandingSection(content, body.sections + 1, language);
   const number = body.sections + (missing.length > 0 ? 2 : 1);
   return {
-    title: titleOf(content, language).replace('\n', ''),
+    title: titleOf(content, options).join(zh ? '' : ': '),
     layout: 'letter',
     blocks: [
       ...head.blocks,
@@ -125,7 +120,7 @@ export function letterPaper(content: LetterContent, options: LetterOptions): Wor
       heading(1, zh ? `${chineseNumeral(number)}、回复要求` : `${number}. Your reply`),
       // Only the last paragraph stays with the signature: kept whole, the reply would leave half a page blank above it.
       ...asked.map((text, index) => paragraph(text, { indent: 2, ...(index === asked.length - 1 ? { keepNext: true } : {}) })),
-      ...closing(options, isReminder(content) ? '' : paperName('annex', subjectsIn(content), language)),
+      ...closing(options, isReminder(content) ? '' : annexTitle(subjectsIn(content), language)),
     ],
     sideways: isReminder(content) ? [] : annexBlocks(content, options.sources ?? [], language),
     footer: '',

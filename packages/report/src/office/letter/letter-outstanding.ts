@@ -40,5 +40,5 @@ export function outstandingSentence({ outstanding, parts, rows }: LetterContent,
   }
   const named = names.length === 0 ? '' : `（${names.join('、')}${more ? '等' : ''}）`;
   const apart = rows.length === 0 ? '' : '，不在上述审核项目之内';
-  return `此前发出审核意见的${year === null ? '' : `${year}年度`}项目中，有${projects}个项目（金额${numberText(amount)}万元）没有重新报送${named}${apart}，涉及原意见${opinions.length}条。原意见继续有效，不再重复列出，请${due === '' ? '' : `于${letterDate(due, true)}前`}按原审核意见书修改后重新报送。`;
+  return `此前发出审核意见的${year === null ? '' : `${year}年度`}项目中，有${projects}个项目（金额${numberText(amount)}万元）没有重新报送${named}${apart}，涉及原意见${opinions.length}条。原意见继续有效，不再重复列出，请${due === '' ? '' : `于${letterDate(due, true)}前`}按原函所附意见修改后重新报送。`;
 }

@@ -27,11 +27,11 @@ const count = (rows: readonly LetterRow[], severity: Severity): number => rows.f
 function ofReminder(content: LetterContent, { by, form, zh }: Asking): string {
   if (subjectsIn(content).every(isFixed))
     return zh
-      ? `请于${by}前重新报送${form}；认为不需要更正的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
+      ? `请于${by}前重新报送${form}；认为不需要更正的，请在原函附件“单位说明”栏写明理由后报送。`
       : `Please resubmit the ${form} by ${by}, or say in the last column of the annex of the earlier letter why a point needs no correction.`;
   const returned = content.outstanding.opinions.some(({ severity }) => severity === 'error');
   return zh
-    ? `请于${by}前按原审核意见书修改并重新报送${form}；${returned ? '“退回必改”的意见确因上级下达、政策规定等不能修改的，须写明理由和依据，其余' : ''}认为不需要修改的，请在原审核意见书附件“单位说明”栏写明理由后报送。`
+    ? `请于${by}前按原函所附意见修改并重新报送${form}；${returned ? '“退回必改”的意见确因上级下达、政策规定等不能修改的，须写明理由和依据，其余' : ''}认为不需要修改的，请在原函附件“单位说明”栏写明理由后报送。`
     : `Please revise and resubmit the ${form} by ${by}; ${returned ? `what is marked "${SEVERITY.error.en}" and cannot be revised needs a reason and its basis, and for the rest ` : ''}say in the last column of the annex of the earlier letter why a point needs no revision.`;
 }
 
@@ -97,7 +97,7 @@ function ofConclusions({ subject, conclusions }: LetterPart, { by, form, zh }: A
   const names = asked.map(({ kind }) => CONCLUSION[kind][zh ? 'zh-CN' : 'en']);
   return [
     zh
-      ? `审核结论为${names.map((name) => `“${name}”`).join('、')}的${projects}个项目，${isFixed(subject) ? `请于${by}前更正${form}中填写有误、与批复不一致之处并重新报送；没有需要更正的，请书面说明` : `请于${by}前按审核意见修改后重新报送${form}`}。`
+      ? `审核结论为${names.map((name) => `“${name}”`).join('')}的${projects}个项目，${isFixed(subject) ? `请于${by}前更正${form}中填写有误、与批复不一致之处并重新报送；没有需要更正的，请书面说明` : `请于${by}前按审核意见修改后重新报送${form}`}。`
       : `Please revise the ${counted(projects, 'project')} concluded as ${names.map((name) => `"${name}"`).join(' or ')} and resubmit the ${form} by ${by}.`,
   ];
 }

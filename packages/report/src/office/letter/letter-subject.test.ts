@@ -41,7 +41,7 @@ describe('a letter about self-evaluations', () => {
     const [content] = letterContents(ledgerOf(selfEvaluation()), 'department', 'zh-CN');
     if (content === undefined) throw new Error('no letter');
     const { title, blocks, sideways } = letterPaper(content, { language: 'zh-CN', ...OPTIONS });
-    expect(title).toContain('年度绩效自评审核意见书');
+    expect(title).toContain('年度绩效自评审核意见的函');
     const said = textOf(blocks);
     expect(said).toContain('年度绩效自评表进行了审核');
     expect(said).toContain('重新报送绩效自评表');
@@ -58,7 +58,7 @@ describe('a letter about self-evaluations', () => {
       if (!asked.includes(ruleId)) expect(suggestion).toMatch(/^(?:编制下一年度目标时参考：.*)?$/u);
     expect(said).toContain('供编制下一年度绩效目标时参考');
     const english = letterPaper(content, { language: 'en', ...OPTIONS });
-    expect(english.title).toMatch(/^Review of the \d{4} self-evaluation of/);
+    expect(english.title).toMatch(/: Opinions on the \d{4} self-evaluation$/);
   });
 
   it('asks now for what is wrong with a result, and keeps for next year what is wrong with a target', () => {
@@ -94,7 +94,7 @@ describe('a letter about self-evaluations', () => {
     const [content] = letterContents({ ...ledger, projects, entries }, 'department', 'zh-CN');
     if (content === undefined) throw new Error('no letter');
     const said = textOf(letterPaper(content, { language: 'zh-CN', ...OPTIONS }).blocks);
-    expect(said).toContain('绩效自评催报函');
+    expect(said).toContain('年度绩效自评的函');
     expect(said).toContain('重新报送绩效自评表；认为不需要更正的');
   });
 });
@@ -132,7 +132,7 @@ describe('a letter about tables of monitoring', () => {
     const returned = ({ projects }: Ledger): number => projects.filter(({ pile }) => pile === 'return').length;
     expect([returned(ledgerOf(demoAnalysis())), returned(ledger)]).toEqual([1, 0]);
     const { title, said, annex } = saidIn(ledger);
-    expect(title).toContain('年度绩效运行监控审核意见书');
+    expect(title).toContain('年度绩效运行监控审核意见的函');
     expect(said).toContain('重新报送绩效运行监控表');
     expect(said).toContain('请与批复的绩效目标表核对');
     expect(said + annex).not.toMatch(/重新报送绩效目标表|绩效目标审核意见/);
@@ -164,7 +164,7 @@ describe('a letter about tables of several kinds', () => {
       expect.closeTo(sum(ledger.projects.slice(0, 1)), 6),
     ]);
     const { said, annex, title } = saidIn(ledger);
-    expect(title).toContain('绩效目标、绩效自评审核意见书');
+    expect(title).toContain('关于绩效目标、绩效自评审核意见的函');
     expect(said).toContain('绩效目标表：');
     expect(said).toContain('绩效自评表：');
     expect(said).toContain('重新报送绩效目标表');

@@ -10,11 +10,28 @@ export function subjectsIn({ parts }: { readonly parts: readonly { readonly subj
   return parts.map(({ subject }) => subject);
 }
 
-/** What the letter or its annex is called behind the year: 绩效自评审核意见书. */
-export function paperName(paper: 'letter' | 'reminder' | 'annex', subjects: readonly TableSubject[], language: Language): string {
+/**
+ * What the letter is called, as official letters are (GB/T 9704: whoever writes, on what, 函): 关于2026年度绩效目标审核意见的函. Whom it is to stands below,
+ * in the salutation; a name above the matter would be read as the writer's.
+ */
+export function letterTitle(
+  paper: 'letter' | 'reminder',
+  subjects: readonly TableSubject[],
+  year: number | null,
+  language: Language,
+): string {
   const matter = matterName(subjects, language);
-  if (language === 'zh-CN') return `${matter}${{ letter: '审核意见书', reminder: '催报函', annex: '审核意见明细表' }[paper]}`;
-  return paper === 'annex' ? 'Opinions in detail' : matter;
+  if (language === 'zh-CN') {
+    const about = `${year === null ? '' : `${year}年度`}${matter}`;
+    return paper === 'letter' ? `关于${about}审核意见的函` : `关于催报${about}的函`;
+  }
+  const about = `the ${year === null ? '' : `${year} `}${matter}`;
+  return paper === 'letter' ? `Opinions on ${about}` : `Reminder: ${about} to be submitted again`;
+}
+
+/** What the annex is called: 绩效自评审核意见明细表. */
+export function annexTitle(subjects: readonly TableSubject[], language: Language): string {
+  return language === 'zh-CN' ? `${matterName(subjects, language)}审核意见明细表` : 'Opinions in detail';
 }
 
 /** The table as a sentence names it. */

@@ -186,7 +186,7 @@ describe('the review letter', () => {
     // Where nothing came back the letter is a reminder, with no annex.
     const none = { ...round, projects: round.projects.map((project) => ({ ...project, delivery: 'not-resubmitted' as const })) };
     const reminder = wordingOf(contentOf(none));
-    expect(reminder.body).toContain('绩效目标催报函');
+    expect(reminder.body).toContain('关于催报2024年度绩效目标的函');
     expect(reminder.body).not.toMatch(/共审核|附件：/);
     expect(reminder.annex).toBe('');
     // What must be revised is not said to need no revision.
@@ -283,7 +283,19 @@ describe('the review letter', () => {
     for (const block of blocks.slice(reply - 1, reply + 1)) expect(block).not.toHaveProperty('keepLines');
     expect(blocks[reply - 1]).not.toHaveProperty('keepNext');
     expect(lines[last]).toBe('2024年11月20日');
-    expect(lines.indexOf(OPTIONS.number)).toBeLessThan(lines.findIndex((line) => line.includes('绩效目标审核意见书')));
+    expect(lines.indexOf(OPTIONS.number)).toBeLessThan(lines.findIndex((line) => line.includes('绩效目标审核意见的函')));
+  });
+
+  it('names whoever writes above the matter, and whom it is to in the salutation alone', () => {
+    const content = { ...contentOf(decidedLedger()), unseen: 0 };
+    const head = (office: string): readonly string[] =>
+      letterPaper(content, { ...OPTIONS, number: '', office })
+        .blocks.map((block) => textOf([block]))
+        .slice(0, 3);
+    expect(head('某市财政局')).toEqual(['某市财政局', '关于2024年度绩效目标审核意见的函', `${content.addressee}：`]);
+    expect(head('').slice(0, 2)).toEqual(['关于2024年度绩效目标审核意见的函', `${content.addressee}：`]);
+    const asked = { ...content, rows: [], kinds: [], outstanding: { projects: 1, amount: 3, names: ['会议费'], opinions: [], due: '' } };
+    expect(letterPaper(asked, OPTIONS).title).toContain('关于催报2024年度绩效目标的函');
   });
 
   it('has a preview that says the same and escapes everything', async () => {

@@ -3,7 +3,15 @@
  * handed in with the targets. Each unit has a sheet of its own, with its name and the year over it.
  */
 import type { RuleId } from '@perf-lint/analyser';
-import { countedOpinions, type Ledger, type LedgerEntry, type LedgerProject, type ProjectIdentity, reasonText } from '@perf-lint/review';
+import {
+  countedOpinions,
+  isSettled,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerProject,
+  type ProjectIdentity,
+  reasonText,
+} from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText } from '../../texts/amounts.js';
 import { suggestionWithWholeBlanks, withWholeBlanks } from '../../texts/blanks.js';
@@ -27,10 +35,12 @@ function factsOf({ entries: rows, projects }: UnitSheet, language: Language): st
   const counts = SEVERITIES.map(
     (severity) => `${SEVERITY[severity][language]} ${entries.filter((entry) => entry.severity === severity).length}`,
   );
-  const open = entries.filter(({ decision }) => decision.verdict === '').length;
+  const open = entries.filter(({ decision }) => !isSettled(decision));
+  const later = open.filter(({ decision }) => decision.verdict === 'pending').length;
+  const put = later === 0 ? '' : zh ? `（其中待定 ${later} 条）` : ` (${later} of them put off)`;
   return zh
-    ? `项目 ${projects.length} 个，金额 ${amountText(money, language)}；自查出 ${counts.join('、')} 条，尚未处理 ${open} 条。`
-    : `${projects.length} projects of ${amountText(money, language)}; found: ${counts.join(', ')}; not dealt with: ${open}.`;
+    ? `项目 ${projects.length} 个，金额 ${amountText(money, language)}；自查出 ${counts.join('、')} 条，尚未处理 ${open.length} 条${put}。`
+    : `${projects.length} projects of ${amountText(money, language)}; found: ${counts.join(', ')}; not dealt with: ${open.length}${put}.`;
 }
 
 /** What the unit does about an opinion, in its own words where it wrote some. */

@@ -27,6 +27,12 @@ describe('the self-check', () => {
     expect(await selfCheckPage(ledger, { ...OPTIONS, language: 'en' })).toContain('Self-check of performance targets');
   });
 
+  it('counts what is put off as not dealt with', async () => {
+    const pending = { ...reject, verdict: 'pending', reason: '' } as const;
+    const later = { ...made, entries: made.entries.map((entry, index) => (index === 0 ? { ...entry, decision: pending } : entry)) };
+    expect(await selfCheckPage(later, OPTIONS)).toContain(`尚未处理 ${made.entries.length} 条（其中待定 1 条）`);
+  });
+
   it('leaves problem and suggestion as found, and says beside them what the unit writes instead, and who filled it in', async () => {
     const cellsOf = (page: string): string[] =>
       [...page.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, inner = '']) => inner.replace(/<[^>]*>/g, ''));

@@ -114,7 +114,10 @@ export const GENERAL: readonly GeneralSetting[] = [
     path: ['failOn'],
     label: name('达到哪一级算有问题', 'Severity that fails'),
     choices: ['error', 'warning', 'info', 'never'],
-    meaning: name('命令返回 1，供程序判断；不填为退回必改', 'the exit status is 1; by default from error'),
+    meaning: name(
+      '只供命令行：命令返回 1，供程序判断；不填为退回必改',
+      'for the command line alone: the exit status is 1; by default from error',
+    ),
     example: '',
   },
   {
@@ -180,7 +183,10 @@ export const GENERAL: readonly GeneralSetting[] = [
     path: ['baseline'],
     label: name('已知问题文件', 'Baseline'),
     choices: [],
-    meaning: name('用 lint --update-baseline 生成，以后只报新问题', 'made by lint --update-baseline'),
+    meaning: name(
+      '只供命令行：用 lint --update-baseline 生成，以后只报新问题',
+      'for the command line alone: made by lint --update-baseline',
+    ),
     example: 'perf-lint.baseline.json',
   },
   limit('seconds', name('每个文件最多用时（秒）', 'Seconds a file may take'), '120'),

@@ -4,10 +4,11 @@
  */
 import { type AnalysisConfiguration, DEFAULT_CONFIGURATION, RULES } from '@perf-lint/analyser';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Language } from '../../language.js';
+import type { Language, Localized } from '../../language.js';
 import { choiceName } from '../../settings/choice-names.js';
 import { textWidth } from '../../texts/width.js';
 import { sealedPackage } from '../package/seal-package.js';
+import type { MadeIn } from '../workbook/made-in.js';
 import { filledIn } from './filled-in.js';
 import { COLUMNS, GENERAL, GUIDE, optionText, SHEETS, type SheetId, WORD_KINDS, type WordKind, YES_NO } from './settings-sheets.js';
 
@@ -109,15 +110,26 @@ function ruleChoice(range: string, language: Language): Validation {
 
 const GUIDE_WIDTHS = [16, 70, 60];
 
-function guide(language: Language): WriteSheet {
+/** How the workbook is filled in, and what to do with it then. */
+const INTRO: Readonly<Record<MadeIn, Localized>> = {
+  page: {
+    'zh-CN':
+      '黄色的格子由你填，空着的用默认值，不用的工作表留着不管。填完保存，放进网页的“收表”，全部项目重新判断；在“设置”里看得到读入的结果。写错的地方会指出单元格。',
+    en: 'Fill in the yellow cells; what is empty has its default. Save it and drop it on the intake of the page: all projects are judged anew, and the settings show it. Mistakes are named by their cells.',
+  },
+  'command-line': {
+    'zh-CN':
+      '黄色的格子由你填，空着的用默认值，不用的工作表留着不管。填完保存，在命令后加 --config 设置.xlsx；把命令里的文件名换成你的。写错的地方会指出单元格。',
+    en: 'Fill in the yellow cells; what is empty has its default. Save it and add --config 设置.xlsx to the command. Mistakes are named by their cells.',
+  },
+};
+
+function guide(language: Language, madeIn: MadeIn): WriteSheet {
   const zh = language === 'zh-CN';
   const lines: readonly (readonly [string, string, string])[] = [
     [zh ? '工作表' : 'Sheet', zh ? '写什么' : 'What to write', zh ? '例（| 隔开各列）' : 'Example (| between columns)'],
     ...GUIDE.map(({ sheet: id, what, example }) => [SHEETS[id][language], what[language], example[language]] as const),
   ];
-  const intro = zh
-    ? '黄色的格子由你填，空着的用默认值，不用的工作表留着不管。填完保存，在命令后加 --config 设置.xlsx；把命令里的文件名换成你的。写错的地方会指出单元格。'
-    : 'Fill in the yellow cells; what is empty has its default. Save it and add --config 设置.xlsx to the command. Mistakes are named by their cells.';
   const cells = new Map<string, Partial<Cell>>([
     ['0,0', { style: { font: { ...FONT, size: 14, bold: true } } }],
     ['1,0', { style: { font: FONT, alignment: { vertical: 'top', wrapText: true } } }],
@@ -129,7 +141,7 @@ function guide(language: Language): WriteSheet {
     columns: GUIDE_WIDTHS.map((width) => ({ width })),
     rows: [
       [zh ? '绩效目标审核设置' : 'Settings of the review', null, null],
-      [intro, null, null],
+      [INTRO[madeIn][language], null, null],
       [null, null, null],
       ...lines.map((line) => [...line]),
     ],
@@ -142,10 +154,14 @@ function guide(language: Language): WriteSheet {
 }
 
 /**
- * The workbook that `init --workbook` writes: every rule, option and message with its default; what `current` sets otherwise is filled in, the rest
+ * The workbook that `init --workbook` and the settings of the page write: every rule, option and message with its default; what `current` sets otherwise is filled in, the rest
  * left blank.
  */
-export async function settingsWorkbook(language: Language, current: AnalysisConfiguration = DEFAULT_CONFIGURATION): Promise<Uint8Array> {
+export async function settingsWorkbook(
+  language: Language,
+  current: AnalysisConfiguration = DEFAULT_CONFIGURATION,
+  madeIn: MadeIn = 'command-line',
+): Promise<Uint8Array> {
   const filled = filledIn(current, language);
   const severities = ['error', 'warning', 'info', 'off'].map((id) => choiceName(id, language));
   const rules = RULES.map(({ meta, texts }) => [
@@ -177,7 +193,7 @@ export async function settingsWorkbook(language: Language, current: AnalysisConf
   const kinds = (Object.keys(WORD_KINDS) as WordKind[]).map((kind) => WORD_KINDS[kind][language]);
   const directions = ['higher', 'lower', 'exact', 'neutral'].map((id) => choiceName(id, language));
   const sheets: WriteSheet[] = [
-    guide(language),
+    guide(language, madeIn),
     sheet(
       'general',
       language,

@@ -2,12 +2,14 @@
  * The review sheets (审核表) of many projects as one document: each on a page of its own, to be printed in one job.
  */
 import type { Pile, RuleId } from '@perf-lint/analyser';
-import { conclusionText, type ProjectConclusion } from '@perf-lint/review';
+import { conclusionText, type ProjectConclusion, type TableSubject } from '@perf-lint/review';
 import type { ReportOptions } from '../../options.js';
+import { subjectOfTable } from '../../record/table-subject.js';
 import { amountText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
 import { PILE } from '../../texts/labels.js';
 import { openCheckTexts } from '../../texts/pile-text.js';
+import { matterName } from '../../texts/subject-words.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { type Block, heading, paragraph, type WordDocument } from './blocks.js';
 import type { DecidedOpinions } from './decided-opinions.js';
@@ -68,6 +70,7 @@ function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): 
   const blocks: Block[] = [];
   const sources = new Sources();
   let drafts = false;
+  const subjects = new Set<TableSubject>();
   for (const sheet of sheets) {
     const [title, ...rest] = reviewSheet(sheet.view, options, sheet.decided);
     drafts ||= !sheet.decided.settled;
@@ -76,10 +79,11 @@ function sheetsPaper(sheets: Iterable<SheetOfProject>, options: ReportOptions): 
     const first: Block = title.kind === 'heading' ? { ...title, pageBreakBefore: blocks.length > 0 } : title;
     blocks.push(first, ...head(sheet, options), ...rest);
     sources.add(sheet.view);
+    subjects.add(subjectOfTable(sheet.view.project));
   }
   blocks.push(...sources.blocks(options));
   return {
-    title: zh ? '绩效目标审核表' : 'Review sheets',
+    title: zh ? `${matterName(subjects.size === 0 ? ['targets'] : [...subjects], 'zh-CN')}审核表` : 'Review sheets',
     layout: 'report',
     blocks,
     footer: drafts ? (zh ? '机器审核，供人工复核' : 'checked by machine, for review by a person') : '',

@@ -123,13 +123,15 @@ function reviewLines(view: ProjectView, { language }: ReportOptions): string[] {
     '',
     tableRow(
       zh
-        ? ['审核方面', '审核内容', '机审所见', '须由审核人判断', '等级']
-        : ['Dimension', 'Item', 'Seen by machine', 'Left to the reviewer', 'Grade'],
+        ? ['审核方面', '审核内容', '机审所见', '须由审核人判断', view.form.answer[language]]
+        : ['Dimension', 'Item', 'Seen by machine', 'Left to the reviewer', view.form.answer[language]],
     ),
     tableRow(['---', '---', '---', '---', '---']),
     ...items,
     '',
-    zh ? '综合评定等级：＿＿＿＿　　审核人：＿＿＿＿　　日期：＿＿＿＿' : 'Overall grade: ________  Reviewer: ________  Date: ________',
+    zh
+      ? `${view.form.overall[language]}：＿＿＿＿　　审核人：＿＿＿＿　　日期：＿＿＿＿`
+      : `${view.form.overall[language]}: ________  Reviewer: ________  Date: ________`,
   ];
 }
 

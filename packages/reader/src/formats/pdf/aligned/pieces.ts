@@ -16,6 +16,7 @@ const LEAF_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'name',
   'value',
   'previous-value',
+  'interim-value',
   'comparator',
   'nature',
   'unit',
