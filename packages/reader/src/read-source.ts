@@ -24,6 +24,7 @@ import { columnsInTurn } from './decoders/columns-in-turn.js';
 import { decodeNothingBetween } from './decoders/nothing-between/index.js';
 import { decodeOutOfOrder, type OutOfOrder } from './decoders/out-of-order/index.js';
 import { projectsInOrder } from './decoders/projects-side-by-side.js';
+import { withoutStrokes } from './decoders/slashed-headings.js';
 import { withoutUprightHeadings } from './decoders/upright-headings.js';
 import { type ProjectDraft, rowsOf, type TableDraft } from './draft.js';
 import { withoutPageEnds } from './evidence/furniture.js';
@@ -312,7 +313,7 @@ function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void 
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
   const blocks = joinCutTables(source.blocks).map((block) =>
-    block.kind === 'table' ? block : { ...block, lines: withoutUprightHeadings(projectsInOrder(block.lines)) },
+    block.kind === 'table' ? block : { ...block, lines: withoutUprightHeadings(projectsInOrder(withoutStrokes(block.lines))) },
   );
   const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {

@@ -29,13 +29,16 @@ const NONE: readonly ColumnRole[] = [];
 /** 本年度预算, 项目当年预算: whose money a heading means is said elsewhere. */
 const THIS_YEAR = pattern`^(?:项目)?${PROJECT_READING.thisYear}(?=.*[预资金经])`;
 
+/** 项目一：, 项目2：. */
+const COUNTED_PROJECT = /(?<=^项目)(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
+
 /** The heading without what varies: notes in brackets, years, 本/当 before 年. */
 function variants(text: string): string[] {
   const key = headingKey(text);
   const plain = withoutHalfNote(key.replace(/\([^()]*\)/g, ''));
   const yearless = plain.replace(/(?:19|20)\d{2}年?度?/g, '').replace(/^其中:?/, '');
   // 本年度预算: which year a sum is for does not change that it is one.
-  return [key, plain, yearless, chinesePart(yearless), yearless.replace(THIS_YEAR, '')];
+  return [key, plain, yearless, chinesePart(yearless), yearless.replace(THIS_YEAR, ''), key.replace(COUNTED_PROJECT, '')];
 }
 
 /** A heading without the note of which one bracket was lost: 年初目标值(A, 执行数B). */

@@ -23,6 +23,7 @@ import { underHeader } from '../grids/under-header.js';
 import { readUnderHeader, readWholeGrid } from './registry.js';
 import { readExecution } from './shared/budget-execution.js';
 import { headerByContents, inferHeader, withTargets } from './shared/columns-by-contents.js';
+import { withoutSerials } from './shared/counted-names.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
 import { type FormFacts, labelOf, readFacts } from './shared/form-facts.js';
@@ -116,6 +117,9 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
     again = to < end ? headerAgain(grid, header, to, end) : null;
     if (again === null) index = last + 1;
   }
+  // The form of the next project may begin in the last rows of a table of lines.
+  const rest = headers.length === 0 ? [] : grid.rows.slice(from);
+  if (namesProject(rest.map((row) => row.cells))) before.takeGrid({ ...grid, rows: rest });
   return { tables: drafts, notes };
 }
 
@@ -179,7 +183,9 @@ function readTable(table: GridTable, context: LayoutContext): { draft: TableDraf
   if (draft !== null && hasNoValues(draft, table.grid.origin))
     return { draft: null, notes: [{ id: 'look-alike', args: { title, why: 'no-values' }, references: indicatorReferences(draft) }] };
   const rowNumbers = draft === null ? [] : rowNumbersOf(table);
-  return { draft: draft === null || rowNumbers.length === 0 ? draft : { ...draft, rowNumbers }, notes: [] };
+  if (draft === null) return { draft, notes: [] };
+  const uncounted = withoutSerials(draft);
+  return { draft: rowNumbers.length === 0 ? uncounted : { ...uncounted, rowNumbers }, notes: [] };
 }
 
 const LONG_TERM = pattern`${FORM_READING.longTerm}(?:绩效)?${FORM_READING.blockHeadings}`;

@@ -4,7 +4,7 @@
  */
 import type { SourceReference } from '@perf-lint/core';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
-import { aspectWord, standsUnder } from '../evidence/levels.js';
+import { aspectWord, classWord, standsUnder } from '../evidence/levels.js';
 import { shapeOf } from '../evidence/shape.js';
 import { nameSigns, STRONG_CELL_SIGNS, valueSigns } from './cell-signs.js';
 
@@ -90,6 +90,7 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
     leftIn: table.origin === 'delimited' ? linesOf(table.unplaced.flatMap(({ references }) => references)) : new Set(),
     uncovered: trouble.uncovered,
     withClass,
+    classLeft: table.unplaced.some(({ text }) => classWord(text) !== '') ? 1 : 0,
     withAspect,
     heard: share(({ level2 }) => aspectWord(level2) !== null),
     dressed: share(({ value }) => isDressed(value)),
@@ -134,6 +135,8 @@ interface Shared {
   /** Shares of the rows that have a class and an aspect. */
   readonly withClass: number;
   readonly withAspect: number;
+  /** 1 where the table prints a class that stands in no row. */
+  readonly classLeft: number;
   /** Share of the rows whose aspect is a known one. */
   readonly heard: number;
   /** Share of the rows whose value has a number with a sign or a unit. */
@@ -192,8 +195,8 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     'points-for-value': valued['points-for-value'],
     exchanged: named['odd-name'] * oddValue,
     'beside-odd': 0,
-    'bare-number': BARE.test(value) ? shared.dressed : 0,
-    'class-missing': row.level1 === '' ? shared.withClass : 0,
+    'bare-number': BARE.test(value) || (shared.origin === 'decoded' && isTornFromUnit(row)) ? shared.dressed : 0,
+    'class-missing': row.level1 === '' ? Math.max(shared.withClass, shared.classLeft) : 0,
     'aspect-missing': row.level2 === '' && shared.withAspect > 0.5 ? shared.withAspect : 0,
     'aspect-elsewhere': elsewhere ? 1 : 0,
     'aspect-unheard': row.level2 !== '' && aspectWord(row.level2) === null ? shared.heard : 0,
@@ -257,6 +260,13 @@ function isElsewhere({ level1, level2 }: IndicatorDraft, overall: boolean): bool
 
 /** A number with nothing around it. */
 const BARE = /^\d[\d,.]*$/;
+/** ≥300, 26万: where nothing stands between the cells, the unit may have gone to the next name. */
+const UNITLESS = /^[≥≤=><＝＞＜≧≦⩾⩽]*\s*\d[\d,.]*[万亿]?$/;
+
+function isTornFromUnit({ name, value }: IndicatorDraft): boolean {
+  // 扫描档案卷数(卷): the name says the unit.
+  return UNITLESS.test(value) && !/[)）]$/.test(name);
+}
 
 /** A number with a sign before it or something behind it. */
 function isDressed(value: string): boolean {

@@ -68,6 +68,8 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   if (exactRoles(first.text)[0] === 'ordinal' && own.length >= 4) return true;
   if (!inColumns && own.length <= 3 && own.some((cell) => OTHER_UNIT.test(cell.text))) return true;
   if (own.length <= 4 && (own.every((cell) => SIGNATURE.test(cell.text)) || own.every((cell) => PAGE_LINK.test(cell.text)))) return true;
+  // 项目二：…, wherever the names stand.
+  if (!inColumns && own.length <= MOST_CELLS && namesNext(first.text)) return true;
   if (first.column >= name && own.length > 1) return false;
   if (SIGNED_BY.test(first.text)) return true;
   const label = first.column < name ? labelOf(first.text) : null;
@@ -76,6 +78,11 @@ function endsBody(row: Row, inColumns: boolean, name: number): boolean {
   if (label !== null && BEGINS.has(label.role)) return own.length <= MOST_CELLS;
   if (first.column < name && own.length <= 2 && NOTE.test(first.text)) return true;
   return own.length === 1 && (isFormTitle(first.text) || NOTE.test(first.text));
+}
+
+function namesNext(text: string): boolean {
+  const label = labelOf(text);
+  return label?.role === 'project-name' && label.rest !== '' && /[:：]/.test(text);
 }
 
 /** A row of labels (单位名称 | … | 预算数 | …) with the name of a project close below. */

@@ -5,6 +5,7 @@
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
 import { isAmount, splitCodeName } from '../../evidence/content.js';
+import { exactRoles } from '../../evidence/headings.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import type { Placing } from '../shared/align.js';
@@ -103,7 +104,11 @@ export class ProjectHeads {
     const project = this.blocks.current?.project;
     if (project === undefined || !project.named) return false;
     const sameUnit = project.unit.code === this.blocks.unit.code && project.unit.name === this.blocks.unit.name;
-    return sameUnit && project.nameText === (name?.text ?? '') && project.codeText === (code === null ? '' : compact(code.text));
+    return (
+      sameUnit &&
+      project.nameText === (name === null ? '' : partsOfName(name.text)[0]) &&
+      project.codeText === (code === null ? '' : compact(code.text))
+    );
   }
 
   /** A line with a unit's code, name and total that stands in the column of projects because its own cell was lost. */
@@ -193,11 +198,14 @@ export class ProjectHeads {
     project.department = this.blocks.department;
     project.unit = this.blocks.unit;
     project.codeText = code === null ? '' : compact(code.text);
-    project.nameText = name?.text ?? '';
+    const [own = '', ...said] = name === null ? [] : partsOfName(name.text);
+    project.nameText = own;
     project.type = this.columns.at(placing, 'project-type')?.text ?? '';
     project.goal = goal?.text ?? '';
     project.period = this.columns.at(placing, 'period')?.text ?? '';
     project.setAmount(amount !== null && isAmount(amount.text) ? amount : null, this.moneyUnit);
+    if (amount === null && said.length > 0)
+      project.amount = said.map((text) => parseAmount(text, this.moneyUnit)).find((sum) => sum !== null) ?? null;
     const whole = this.columns.at(placing, 'total-amount');
     if (whole !== null && whole !== amount) project.totalAmount = parseAmount(whole.text, this.moneyUnit);
     project.references.push(...referencesOf([code, name]));
@@ -209,6 +217,19 @@ export class ProjectHeads {
     this.blocks.open(project, moved);
   }
 }
+
+/** 某经费预算数：460,000.00 as the name with what is said of its money; a name alone as it is. */
+function partsOfName(text: string): readonly string[] {
+  const [said = '', sum] = MONEY_BEHIND.exec(text) ?? [];
+  const end = text.length - said.length;
+  // A name may end in a word that a longer label begins with: the shortest label is the surest.
+  for (let length = 2; sum !== undefined && length <= LONGEST_LABEL && length <= end - 2; length++)
+    if (exactRoles(text.slice(end - length, end)).includes('amount')) return [text.slice(0, end - length).trimEnd(), sum];
+  return [text];
+}
+
+const MONEY_BEHIND = /[:：]\s*(\d[\d,.]*\s*(?:万?元)?)$/;
+const LONGEST_LABEL = 6;
 
 /** A cell that prints something; a dash stands for nothing. */
 function printedCell(cell: Cell | null): Cell | null {

@@ -22,7 +22,7 @@ export interface Heading {
 /** Characters that words before 指标 may have: 社会公众或服务对象满意度. */
 const LONGEST_HEADING = 16;
 /** Behind such a character, or at the beginning of a line, a heading may begin. */
-const BEFORE = /[\s;；。.:：,，、)）【】★条]/;
+const BEFORE = /[\s;；。.．:：,，、)）【】★条]/;
 /** What may follow a heading: a mark, a list number, or the end of its line. */
 const AFTER = /^[\s:：。.,，;；)）(（【】“"\d①-⑳—]|^$/;
 /** 产出指标完成情况分析 */
