@@ -130,6 +130,8 @@ export const judgingSchema = z
       'gradeBodies',
       'gradeRanks',
       'gradeTails',
+      'gradeLeads',
+      'gradedThings',
       'since',
       'from',
       'enriching',

@@ -16,9 +16,9 @@ const ONE = `(?:${BODY}级?)?${RANK}${TAIL}(?:${RANK}${TAIL})?`;
 const ABOVE = '(?:及?以上)?';
 
 /** 甲等卫生室, 二级以上医院: a grade and behind it a thing of two characters or more, or of one (一等品). */
-const GRADED = new RegExp(`^${ONE}${ABOVE}(?:的?[一-龥]{2,}|[品苗路馆茶])$`);
+const GRADED = new RegExp(`^${ONE}${ABOVE}(?:的?[一-龥]{2,}|${pattern`${JUDGING.gradedThings}`.source})$`);
 
-const GRADE = new RegExp(`^(?:达到|获得|评为)?(?:${ONE}|${BODY}级|A{1,3}[+-]?)${ABOVE}$`);
+const GRADE = new RegExp(`^${pattern`${JUDGING.gradeLeads}`.source}?(?:${ONE}|${BODY}级|A{1,3}[+-]?)${ABOVE}$`);
 
 /** A thing of a certain grade, whose share can be counted: 甲等卫生室, 五星级党支部. */
 export function isGradedThing(name: string): boolean {

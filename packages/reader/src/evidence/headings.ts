@@ -27,7 +27,7 @@ const FUZZY = new TextMemory<readonly ColumnRole[]>(4096);
 const NONE: readonly ColumnRole[] = [];
 
 /** 本年度预算, 项目当年预算: whose money a heading means is said elsewhere. */
-const THIS_YEAR = pattern`^(?:项目)?${PROJECT_READING.thisYear}(?=.*[预资金经])`;
+const THIS_YEAR = pattern`^${FORM_READING.moneyOwners}?${PROJECT_READING.thisYear}(?=.*[预资金经])`;
 
 /** 项目一：, 项目2：. */
 const COUNTED_PROJECT = /(?<=^项目)(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
@@ -78,9 +78,9 @@ const MID_YEAR = pattern`^${FORM_READING.midYearLeads}?(?:(?:\d{1,2}[-—–~至
 const VALUE = pattern`^(?:${[...FORM_READING.valueScopes, ...FORM_READING.valuePlans, ...FORM_READING.longTerm]}){1,4}${FORM_READING.valueResults}?${FORM_READING.valueHeadings}$`;
 
 /** 一季度目标, 1-6月计划值. */
-const INTERIM = pattern`^(?:(?:\d{1,2}[-—–~至到])?\d{1,2}月|${FORM_READING.interims})末?(?:累计)?${FORM_READING.interimHeadings}$`;
+const INTERIM = pattern`^(?:(?:\d{1,2}[-—–~至到])?\d{1,2}月|${FORM_READING.interims})${FORM_READING.midYearMonths}?${FORM_READING.interimSums}?${FORM_READING.interimHeadings}$`;
 /** 2025年目标, 2023年实际: years side by side. */
-const OF_YEAR = pattern`^20\d\d年度?(?:(${FORM_READING.blockHeadings}值?)|实际)$`;
+const OF_YEAR = pattern`^20\d\d年度?(?:(${FORM_READING.yearTargets})|${FORM_READING.yearResults})$`;
 
 /** 本次下达中央预算内投资, 年度申请市财政资金总额: how it is given stands before who gives it; the other way round it is a part. */
 export const MONEY_LABEL = pattern`${FORM_READING.moneyLabelScopes}{0,2}${FORM_READING.moneyLabelActs}{1,2}${FORM_READING.moneyLabelLevels}{0,2}${FORM_READING.moneyLabelNouns}${FORM_READING.moneyLabelEnds}?|${FORM_READING.moneyColumns}`;

@@ -7,7 +7,7 @@ import type { Column, Header } from '../../evidence/columns.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 
 /** 2025年, 2026年度目标值: what was reached in a year is called otherwise. */
-const YEAR = pattern`^(20\d\d)年?度?(?:绩效)?(?:${FORM_READING.blockHeadings}值?)?$`;
+const YEAR = pattern`^(20\d\d)年?度?${FORM_READING.yearTargets}?$`;
 const FEWEST_YEARS = 2;
 
 /** The year that a column is headed with, alone or under a heading of targets; null for all other columns. */
