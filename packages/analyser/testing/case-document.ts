@@ -64,6 +64,7 @@ export interface CaseProject {
   readonly goal?: string;
   /** Label of a field for the goal in which nothing stands. */
   readonly goalUnfilled?: string;
+  readonly blankClasses?: readonly Level1[];
   /** 项目起止时间 as printed. */
   readonly period?: string;
   readonly rows?: readonly CaseRow[];
@@ -165,6 +166,7 @@ function projectOf(project: CaseProject, position: number): Project {
     funding: project.funding ?? [],
     goal: project.goal ?? '',
     ...(project.goalUnfilled === undefined ? {} : { goalUnfilled: project.goalUnfilled }),
+    ...(project.blankClasses === undefined ? {} : { blankClasses: project.blankClasses }),
     period: project.period ?? '',
     indicators: (project.rows ?? []).map((row, i) => indicatorOf(row, `${id}.i${i}`, 'project')),
     ...(evaluation === undefined ? {} : { evaluation: sumsOf(evaluation) }),

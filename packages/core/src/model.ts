@@ -118,6 +118,8 @@ export interface Project {
   readonly goal: string;
   /** Label of a field for the goal in which nothing stands (年度总体目标), as printed; absent where the table prints none, and where its cells do not tell. */
   readonly goalUnfilled?: string;
+  /** Classes (一级指标) that the form prints with no row filled in under them; absent where there are none, and where its cells do not tell. */
+  readonly blankClasses?: readonly Level1[];
   /** 项目起止时间 as printed, "" if none. */
   readonly period: string;
   readonly indicators: readonly Indicator[];

@@ -73,7 +73,10 @@ export const missingDimension = defineProjectRule({
         reporter.report('missing', { project: name, level: `@level:${level}`, form: FORMS[level] ?? '' }, mild);
     if (options.satisfaction && !asksPeople && facesPublic(project.project) && !mayBeLost('satisfaction', project))
       reporter.report('missing-satisfaction', { project: name }, { ...mild, certainty: 'ask' });
-    if (options.cost && !hasCost(project) && project.unit.department.document.model === '2021' && sistersHaveCost(project))
+    if (!options.cost || hasCost(project)) return;
+    if (project.project.blankClasses?.includes('cost') === true)
+      reporter.report('blank-cost', { project: name }, { severity: 'info', certainty: 'ask' });
+    else if (project.unit.department.document.model === '2021' && sistersHaveCost(project))
       reporter.report('missing-cost', { project: name }, { severity: 'info', certainty: 'ask' });
   },
 });

@@ -19,6 +19,10 @@ export const texts = defineTexts({
       'zh-CN': '项目“{project}”没有成本指标。财政部2021年的指引把成本指标单列一类，请核实是否可以设置。',
       en: 'The project "{project}" has no cost indicator, a class of its own in the model of 2021; please check whether one can be set.',
     },
+    'blank-cost': {
+      'zh-CN': '项目“{project}”的表上印有成本指标，一条也没有填，请核实是否可以设置。',
+      en: 'The table of "{project}" prints the class of costs and has no indicator under it; please check whether one can be set.',
+    },
   },
   suggestions: {
     missing: {
@@ -32,6 +36,10 @@ export const texts = defineTexts({
     'missing-cost': {
       'zh-CN': '例如“项目总成本 ≤__万元”或“人均__成本 ≤__元/人”。',
       en: 'Such as "项目总成本 ≤__万元" or "人均__成本 ≤__元/人".',
+    },
+    'blank-cost': {
+      'zh-CN': '补填，例如“项目总成本 ≤__万元”；不设的，写明理由。',
+      en: 'Fill one in, such as "项目总成本 ≤__万元", or say why there is none.',
     },
   },
 });

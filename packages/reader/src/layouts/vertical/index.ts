@@ -10,6 +10,7 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { isGoalField, unfilledGoal } from '../shared/goal-field.js';
 import { cellsAreGiven, type GridTable, type LayoutContext, type TableLayout, tableDraft } from '../shared/layout.js';
 import { withoutNumber } from '../shared/listed-cells.js';
+import { unfilledClasses } from './blank-classes.js';
 import { VerticalReading } from './reading.js';
 
 const OVERALL = pattern`${FORM_READING.wholeTitles}绩效`;
@@ -88,6 +89,7 @@ function withFacts(
     funding: facts.funding,
     goal: facts.goal,
     ...unfilledGoal(facts.goalUnfilled, table.grid.origin),
+    ...unfilledClasses(table, indicators),
     period: facts.period,
     indicators,
     references: facts.references,
