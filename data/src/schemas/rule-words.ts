@@ -130,6 +130,7 @@ export const judgingSchema = z
       'gradeBodies',
       'gradeRanks',
       'gradeTails',
+      'servedUnits',
       'gradeLeads',
       'gradedThings',
       'since',

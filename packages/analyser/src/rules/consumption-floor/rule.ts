@@ -1,3 +1,4 @@
+import { JUDGING } from '@perf-lint/data';
 import { defineIndicatorRule } from '../../frame/rule.js';
 import { texts } from './texts.js';
 
@@ -16,8 +17,8 @@ export const consumptionFloor = defineIndicatorRule({
     const { number, direction } = facts;
     if (!facts.legible || number === null || direction.basis !== 'consumption' || facts.garbled !== '') return;
     if (number.comparator !== '≥' && number.comparator !== '>') return;
-    // 清洁取暖改造户数, 用水计量面积: households and land are served, not used up.
-    if (number.unit === '户' || number.unitKind === 'area' || number.unitKind === 'length') return;
+    // 清洁取暖改造户数, 用水计量面积: households, houses and land are served, not used up.
+    if (JUDGING.servedUnits.includes(number.unit) || number.unitKind === 'area' || number.unitKind === 'length') return;
     if (number.low === 0 || number.unitKind === 'rate' || number.unitKind === 'none' || number.unitKind === 'score') return;
     const { name, value } = indicator;
     const rest = /\d[\d.,]*.*$/.exec(value)?.[0] ?? '__';

@@ -141,6 +141,8 @@ function faultOfCeiling(
   // 参与督查人员, 按季度通报: who is sent and how often it falls due are no output.
   if (direction.quota && (frame.frequency || speaksOfInput(bareName))) return '';
   // 管护面积 ≤3000亩/人: so much and no more for one head is a load, not a plan.
+  // 新增违建 ≤0处: none at all is no quota.
+  if (direction.quota && high === 0) return '';
   if (direction.quota) return number.per.some((base) => base.endsWith('人') || base.endsWith('户')) ? '' : 'quota';
   if (unitKind !== 'money') return '';
   // 节约租金支出 ≤120万元, 减少取暖支出 ≤500元; 清理拖欠账款 ≤6500万元 is work planned.

@@ -5,6 +5,8 @@ import { isAwardedGrade } from '../../lexicon/grades.js';
 import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
+const NONE = /^零(?:[一-龥]{2,4})?$/;
+
 /** The value repeats the name or describes the work: RESTATE in the annotation guide. */
 export const restatedValue = defineIndicatorRule({
   meta: {
@@ -19,6 +21,8 @@ export const restatedValue = defineIndicatorRule({
   check({ indicator, facts }, reporter) {
     if (!facts.legible || facts.garbled === 'foreign-text' || facts.garbled === 'unreadable-value') return;
     // Most values are numbers: no suggestion is made for them.
+    // 零, 零超期: none is a number, whatever word stands behind it.
+    if (NONE.test(facts.value)) return;
     const { name, value } = indicator;
     if (facts.wording === null) {
       if (facts.value.length >= 5 && facts.value === facts.name && facts.garbled === '' && !isBareTime(facts.bareName))
