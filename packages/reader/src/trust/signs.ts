@@ -110,6 +110,7 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
     for (const [at, row] of rows.entries()) {
       const signs = own[at];
       if (signs === undefined) continue;
+      if (shared.origin === 'decoded' && mayHaveLostUnit(row, rows[at + 1])) signs['bare-number'] = shared.dressed;
       signs['beside-odd'] = Math.max(oddness[at - 1] ?? 0, oddness[at + 1] ?? 0);
       if ((oddness[at] ?? 0) > ODD) odd += 1;
       result.set(row, signs);
@@ -195,7 +196,7 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     'points-for-value': valued['points-for-value'],
     exchanged: named['odd-name'] * oddValue,
     'beside-odd': 0,
-    'bare-number': BARE.test(value) || (shared.origin === 'decoded' && isTornFromUnit(row)) ? shared.dressed : 0,
+    'bare-number': BARE.test(value) ? shared.dressed : 0,
     'class-missing': row.level1 === '' ? Math.max(shared.withClass, shared.classLeft) : 0,
     'aspect-missing': row.level2 === '' && shared.withAspect > 0.5 ? shared.withAspect : 0,
     'aspect-elsewhere': elsewhere ? 1 : 0,
@@ -260,12 +261,15 @@ function isElsewhere({ level1, level2 }: IndicatorDraft, overall: boolean): bool
 
 /** A number with nothing around it. */
 const BARE = /^\d[\d,.]*$/;
-/** ≥300, 26万: where nothing stands between the cells, the unit may have gone to the next name. */
+/** ≥300, 26万: where the next name begins right behind it, the unit may have gone to that. */
 const UNITLESS = /^[≥≤=><＝＞＜≧≦⩾⩽]*\s*\d[\d,.]*[万亿]?$/;
 
-function isTornFromUnit({ name, value }: IndicatorDraft): boolean {
+function mayHaveLostUnit({ name, value, valueReferences }: IndicatorDraft, next: IndicatorDraft | undefined): boolean {
   // 扫描档案卷数(卷): the name says the unit.
-  return UNITLESS.test(value) && !/[)）]$/.test(name);
+  if (next === undefined || !UNITLESS.test(value) || /[)）]$/.test(name)) return false;
+  const [end, begin] = [valueReferences.at(-1), next.nameReferences[0]];
+  if (end?.kind !== 'text' || begin?.kind !== 'text') return false;
+  return end.line === begin.line && end.column + end.length === begin.column;
 }
 
 /** A number with a sign before it or something behind it. */

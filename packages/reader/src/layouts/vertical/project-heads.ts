@@ -75,6 +75,7 @@ export class ProjectHeads {
   }
 
   private takeOrganisations(placing: Placing): void {
+    this.takeDepartment(placing);
     const name = this.columns.at(placing, 'unit-name');
     const code = this.columns.at(placing, 'unit-code');
     if (name === null || name.covered) {
@@ -86,6 +87,18 @@ export class ProjectHeads {
     const split = splitCodeName(name.text);
     if (!this.columns.given && this.strayText(placing, name, split !== null)) return;
     this.blocks.unit = split ?? { code: code === null ? '' : compact(code.text), name: name.text };
+  }
+
+  /** 主管部门 in a column of its own; without one of units, what it names is the unit as well. */
+  private takeDepartment(placing: Placing): void {
+    const name = printedCell(this.columns.at(placing, 'department'));
+    if (name === null || name.covered || name.text === '' || SUM.test(name.text)) return;
+    const department = splitCodeName(name.text) ?? { code: '', name: name.text };
+    const { blocks } = this;
+    if (department.code === blocks.department.code && department.name === blocks.department.name) return;
+    blocks.department = department;
+    // The unit of another department ends with it.
+    blocks.unit = this.columns.has('unit-name') || this.columns.has('unit-code') ? { code: '', name: '' } : department;
   }
 
   /** Text in the column of units on a row that begins no project: the rest of the goal of the project before. */
@@ -103,7 +116,8 @@ export class ProjectHeads {
   private repeatsCurrent(name: Cell | null, code: Cell | null): boolean {
     const project = this.blocks.current?.project;
     if (project === undefined || !project.named) return false;
-    const sameUnit = project.unit.code === this.blocks.unit.code && project.unit.name === this.blocks.unit.name;
+    const { unit, department } = this.blocks;
+    const sameUnit = project.unit.code === unit.code && project.unit.name === unit.name && project.department.name === department.name;
     return (
       sameUnit &&
       project.nameText === (name === null ? '' : partsOfName(name.text)[0]) &&
