@@ -22,7 +22,7 @@ const ORDER = {
     ['grids'],
     ['formats', 'decoders'],
     ['layouts'],
-    ['checks', 'assemble.ts', 'trust', 'row-pictures.ts'],
+    ['checks', 'assemble.ts', 'trust', 'row-pictures.ts', 'going-on.ts'],
     ['read-source.ts', 'form.ts', 'table-rows.ts', 'surroundings.ts'],
     ['read.ts', 'page-picture.ts'],
     ['index.ts'],
