@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { answerWordsSchema } from '../src/schemas/answers.js';
 import { categoryLexiconSchema } from '../src/schemas/categories.js';
 import { costHeadLexiconSchema } from '../src/schemas/cost-heads.js';
 import { directionLexiconSchema } from '../src/schemas/directions.js';
@@ -52,6 +53,7 @@ const SOURCES: readonly Source[] = [
   { from: 'lexicons/name-parts.yml', schema: namePartsSchema, type: ['name-parts', 'NameParts'], constant: 'NAME_PARTS' },
   { from: 'lexicons/predicates.yml', schema: predicatesSchema, type: ['name-parts', 'Predicates'], constant: 'PREDICATES' },
   { from: 'lexicons/personal.yml', schema: personalSchema, type: ['personal', 'PersonalLexicon'], constant: 'PERSONAL' },
+  { from: 'lexicons/answers.yml', schema: answerWordsSchema, type: ['answers', 'AnswerWords'], constant: 'ANSWER_WORDS' },
   { from: 'lexicons/points.yml', schema: pointsSchema, type: ['points', 'Points'], constant: 'POINTS' },
   { from: 'lexicons/reading-cells.yml', schema: cellWordsSchema, type: ['reading', 'CellWords'], constant: 'CELL_WORDS' },
   { from: 'lexicons/reading-forms.yml', schema: formReadingSchema, type: ['reading', 'FormReading'], constant: 'FORM_READING' },

@@ -1,3 +1,4 @@
+export { ANSWER_WORDS } from './generated/answers.js';
 export { CATEGORIES } from './generated/categories.js';
 export { COST_HEADS } from './generated/cost-heads.js';
 export { DIRECTIONS } from './generated/directions.js';
@@ -24,6 +25,7 @@ export { SECTORS } from './generated/sectors.js';
 export { TYPOS } from './generated/typos.js';
 export { UNIT_WORDS } from './generated/unit-words.js';
 export { VAGUE } from './generated/vague.js';
+export type { AnswerWords } from './schemas/answers.js';
 export type { CategoryLexicon } from './schemas/categories.js';
 export type { CostHeadLexicon } from './schemas/cost-heads.js';
 export type { DirectionLexicon, WordDirection } from './schemas/directions.js';

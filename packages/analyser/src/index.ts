@@ -1,3 +1,4 @@
+export { ANSWER_WORDS } from '@perf-lint/data';
 export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
 export { levelOf, pileOfLevels } from './causes/piles.js';

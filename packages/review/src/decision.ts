@@ -67,12 +67,19 @@ export function reasonText({ reason, note = '' }: Pick<Decision, 'reason' | 'not
   return [named, note].filter((part) => part !== '').join(language === 'zh-CN' ? '：' : ': ');
 }
 
-/** A decision in a few words: "不采纳（政策规定，张三，2024-11-05）"; "" where there is none. */
-export function decisionText(decision: Decision, language: Language): string {
+/**
+ * A decision in a few words: "不采纳（政策规定，张三，2024-11-05）"; "" where there is none.
+ * @param named what verdicts are called, where whoever decides has other words for them
+ */
+export function decisionText(
+  decision: Decision,
+  language: Language,
+  named: (verdict: Verdict) => string = (verdict) => VERDICT[verdict][language],
+): string {
   const zh = language === 'zh-CN';
   const { verdict, reason, note = '', reviewer, date } = decision;
   const details = [reasonText({ reason, note }, language), reviewer, date].filter((part) => part !== '');
-  const head = verdict === '' ? (zh ? '未定' : 'undecided') : VERDICT[verdict][language];
+  const head = verdict === '' ? (zh ? '未定' : 'undecided') : named(verdict);
   if (verdict === '' && details.length === 0) return '';
   return details.length === 0 ? head : zh ? `${head}（${details.join('，')}）` : `${head} (${details.join(', ')})`;
 }

@@ -75,6 +75,7 @@ describe('the review sheets', () => {
     const decisions = decided([PROJECT], 'reject');
     for (const { key } of last.entries) decisions.set(key, { ...signed, verdict: 'rewrite', wording: REWORDED });
     const sheet = (await sheetsOf(sessionOf({ decisions })))[PROJECTS.indexOf(PROJECT)]!;
+    expect(sheet).not.toContain('待议');
     expect(first.opinion.number).toBeLessThan(last.opinion.number);
     expect(sheet.replaceAll('＿', '__')).toMatch(new RegExp(`${last.opinion.number}\\. 请改为`, 'u'));
     expect(sheet).toContain(`见意见 ${last.opinion.number}（`);
@@ -83,12 +84,13 @@ describe('the review sheets', () => {
     expect(sheet).not.toMatch(/未见问题/u);
   });
 
-  it('stay drafts where an opinion waits, or is set aside, and keep the words of the machine there', async () => {
+  it('stay drafts where an opinion waits, or is set aside, keep the words of the machine there, and mark what is put off', async () => {
     const [untouched = ''] = (await sheetsOf(sessionOf({}))).slice(PROJECTS.indexOf(PROJECT));
     for (const decisions of [decided([PROJECT], 'pending'), new Map([...decided([PROJECT], 'pending')].slice(1))]) {
-      const sheet = (await sheetsOf(sessionOf({ decisions })))[PROJECTS.indexOf(PROJECT)];
+      const sheet = (await sheetsOf(sessionOf({ decisions })))[PROJECTS.indexOf(PROJECT)]!;
       expect(sheet).toContain('机审草稿');
-      expect(sheet).toBe(untouched);
+      expect(sheet).toContain('（待议）');
+      expect(sheet.replaceAll('（待议）', '')).toBe(untouched);
     }
   });
 

@@ -45,11 +45,13 @@ function numbersOnCards(project: ReviewedProject, ...told: [Language, Parameters
 /** What people made of the opinions of a project, in the words of the letters. */
 function decidedOn(project: ReviewedProject, review: Review, numbers: DecidedOpinions['numbers']): DecidedOpinions {
   const wordings = new Map<Finding, string>();
+  const pending = new Set<Finding>();
   const added = ownOn(project.key, review).map(({ opinion }) => opinion.text);
   const waiting = project.findings.filter(({ key }) => key !== '');
   for (const { key, finding } of waiting) {
     const decision = review.decisions.get(key);
     if (decision !== undefined && isConfirmed(decision)) wordings.set(finding, decision.wording);
+    if (decision?.verdict === 'pending') pending.add(finding);
   }
   const settled = waiting.every(({ key }) => {
     const decision = review.decisions.get(key);
@@ -57,7 +59,7 @@ function decidedOn(project: ReviewedProject, review: Review, numbers: DecidedOpi
   });
   // Where there was nothing to decide, nobody has.
   const rejected = waiting.some(({ key }) => review.decisions.get(key)?.verdict === 'reject');
-  return { wordings, added, settled: settled && waiting.length + added.length > 0, rejected, numbers };
+  return { wordings, pending, added, settled: settled && waiting.length + added.length > 0, rejected, numbers };
 }
 
 /** What sheets are made with. `progress` is told how many of how many are done. */

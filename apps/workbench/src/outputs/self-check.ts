@@ -1,6 +1,6 @@
 /** 自查表 of a department: what it found in its own targets, and what it does about it. */
 import { rulesSwitchedOff } from '@perf-lint/analyser';
-import { type Language, type SelfCheckOptions, selfCheckDocument, selfCheckPage } from '@perf-lint/report';
+import { type Language, type SelfCheckOptions, selfCheckDocument, selfCheckPage, selfCheckTitle } from '@perf-lint/report';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
 import type { OutputFile } from './output-file.js';
 
@@ -13,6 +13,7 @@ export function selfCheckPreview(session: Reviewed, language: Language): Promise
 }
 
 export async function selfCheckFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
-  const bytes = await selfCheckDocument(ledgerOf(session, language), optionsOf(session, language));
-  return { name: `${language === 'zh-CN' ? '绩效目标自查表' : 'self-check'}-${date}.docx`, bytes };
+  const ledger = ledgerOf(session, language);
+  const bytes = await selfCheckDocument(ledger, optionsOf(session, language));
+  return { name: `${language === 'zh-CN' ? selfCheckTitle(ledger, language) : 'self-check'}-${date}.docx`, bytes };
 }

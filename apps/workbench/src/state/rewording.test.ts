@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
-import { joinedWording } from './rewording.js';
+import { joinedWording, retyped } from './rewording.js';
 
 const SAMPLE = 'haidong-hrss-2024.md';
 
@@ -40,7 +40,20 @@ describe('a wording with its suggestion apart', () => {
         expect(wordingParts(wording, suggestion)).toEqual({ problem, suggests: true });
       }),
     );
+    const kept = retyped({ problem: '指标值不具体', suggests: true }, '请写明上限', suggestion);
+    expect(kept).toEqual({ problem: '请写明上限', suggests: true });
     expect(joinedWording({ problem: '请写明上限', suggests: true }, suggestion, 'zh-CN')).toBe('请写明上限；建议改为：≥__%。');
     expect(joinedWording({ problem: '请写明上限', suggests: false }, suggestion, 'zh-CN')).toBe('请写明上限');
+  });
+
+  it('leaves the suggestion away where the new words say what to write, until it is put back', () => {
+    const suggestion = '建议改为：100%';
+    const found = { problem: '指标值“完成”不够具体', suggests: true };
+    for (const problem of ['请将指标值改为≥95%', '建议写明场次', '指标值应达到100%']) {
+      expect(retyped(found, problem, suggestion)).toEqual({ problem, suggests: false });
+      // Put back by hand, it stays while the text is gone on with.
+      expect(retyped({ problem, suggests: true }, `${problem}，并附说明`, suggestion).suggests).toBe(true);
+    }
+    expect(retyped({ ...found, suggests: false }, '请写明', suggestion).suggests).toBe(false);
   });
 });

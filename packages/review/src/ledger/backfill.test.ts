@@ -108,6 +108,10 @@ describe('the row of a project', () => {
   it('enters what a person concluded, and asks for the reason that is missing', () => {
     expect(rowOf(project('return', { kind: 'pass' }))).toMatchObject({ state: 'reviewed', kind: 'pass', proposed: '' });
     expect(rowOf(project('return', { kind: 'return' }))).toMatchObject({ state: 'unexplained', kind: 'return' });
+    expect(rowOf(project('return', { kind: 'pass' }), [accepted('核实一', 'warning', 'pending')])).toMatchObject({
+      state: 'pending',
+      kind: 'pass',
+    });
     const explained = rowOf(project('return', { kind: 'return' }), [accepted('请修改')]);
     expect(explained).toMatchObject({ state: 'reviewed', remark: '请修改。', waiting: '' });
   });

@@ -9,10 +9,10 @@ import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { ledgerProjects } from './ledger-projects.js';
 
 /**
- * What is still missing of a row: nothing; the reason where a person concluded anything but 通过 and no opinion says why; the conclusion, where
- * people decided on opinions or wrote a remark; everything.
+ * What is still missing of a row: nothing; opinions that were put off (待议); the reason where a person concluded anything but 通过 and no opinion says why;
+ * the conclusion, where people decided on opinions or wrote a remark; everything.
  */
-export type BackfillState = 'reviewed' | 'unexplained' | 'unconcluded' | 'unseen';
+export type BackfillState = 'reviewed' | 'pending' | 'unexplained' | 'unconcluded' | 'unseen';
 
 export interface BackfillRow {
   readonly project: LedgerProject;
@@ -80,7 +80,9 @@ export function backfillRow(project: LedgerProject, entries: readonly LedgerEntr
   const { kind, remark: written } = project.conclusion;
   const remark = written || draftRemark(entries, length, language);
   if (kind !== '') {
-    const state = kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained';
+    const explained = kind === 'pass' || remark !== '' ? 'reviewed' : 'unexplained';
+    // Whoever put an opinion off is not done, whatever was concluded.
+    const state = entries.some(({ decision }) => decision.verdict === 'pending') ? 'pending' : explained;
     return { project, state, kind, remark: remark || concludedText(kind, length, language), waiting: '', proposed: '' };
   }
   const proposed = project.delivery === 'submitted' ? proposedConclusion(project.pile, entries) : '';

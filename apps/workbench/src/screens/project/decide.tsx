@@ -5,10 +5,11 @@ import type { Desk } from '../../shell/desk.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { single } from '../../shell/single-click.js';
+import { verdictWords } from '../../shell/verdict-words.js';
 import type { Card, Choice } from '../../state/cards.js';
-import { type Decision, REASON, REASONS, VERDICT, VERDICTS } from '../../state/decisions.js';
+import { type Decision, REASON, REASONS, VERDICTS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
-import { joinedWording } from '../../state/rewording.js';
+import { joinedWording, retyped } from '../../state/rewording.js';
 import { DECIDE } from './decide-texts.js';
 import { ObjectionForm } from './objection-form.js';
 import { WrongForm } from './wrong-form.js';
@@ -85,7 +86,7 @@ export function Decide(props: DecideProps) {
 }
 
 function Verdicts({ desk, decision, onDecide }: Pick<DecideProps, 'desk' | 'decision' | 'onDecide'>) {
-  const { language } = desk.session;
+  const words = verdictWords(desk.texts.project, desk.session.language, edition());
   return (
     <>
       {VERDICTS.map((verdict, index) => (
@@ -97,7 +98,7 @@ function Verdicts({ desk, decision, onDecide }: Pick<DecideProps, 'desk' | 'deci
           aria-keyshortcuts={String(index + 1)}
           onClick={single(() => onDecide({ verdict }))}
         >
-          {edition() === 'self-check' ? desk.texts.project.selfVerdicts[verdict] : VERDICT[verdict][language]}
+          {words[verdict]}
         </button>
       ))}
     </>
@@ -190,14 +191,17 @@ interface RewordedProps extends DecidedProps {
 function Reworded({ desk, decision, onDecide, suggestion, fresh }: RewordedProps) {
   const { language } = desk.session;
   const parts = wordingParts(decision.wording, suggestion);
-  const word = (part: Partial<typeof parts>): void =>
-    onDecide({ verdict: 'rewrite', wording: joinedWording({ ...parts, ...part }, suggestion, language) });
+  const word = (now: typeof parts): void => onDecide({ verdict: 'rewrite', wording: joinedWording(now, suggestion, language) });
   return (
     <>
-      <Wording desk={desk} fresh={fresh} wording={parts.problem} onWord={(problem) => word({ problem })} />
+      <Wording desk={desk} fresh={fresh} wording={parts.problem} onWord={(problem) => word(retyped(parts, problem, suggestion))} />
       {suggestion !== '' && (
         <label class="small with-suggestion">
-          <input type="checkbox" checked={parts.suggests} onChange={({ currentTarget }) => word({ suggests: currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={parts.suggests}
+            onChange={({ currentTarget }) => word({ ...parts, suggests: currentTarget.checked })}
+          />
           {DECIDE[language].withSuggestion(suggestion)}
         </label>
       )}

@@ -22,11 +22,13 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
     <>
       <span class={`chip ${pile}`}>{PILE[pile][language]}</span>
       <span class="what">
-        <b>
-          {hasFocus(plan) && isInFocus(project, plan) && `【${texts.queue.focus}】`}
-          {projectTitle(project, desk)}
-        </b>
-        {project.subject !== 'targets' && <span class="chip info small subject"> {SUBJECT_WORDS[project.subject].short[language]}</span>}
+        <span class="named">
+          <b>
+            {hasFocus(plan) && isInFocus(project, plan) && `【${texts.queue.focus}】`}
+            {projectTitle(project, desk)}
+          </b>
+          {project.subject !== 'targets' && <span class="chip info small subject">{SUBJECT_WORDS[project.subject].short[language]}</span>}
+        </span>
         <span class="soft small">{[project.unit, project.code, project.paper.path].filter((part) => part !== '').join(' · ')}</span>
       </span>
       <span class="n small">{project.amount === null ? '' : `${numberText(project.amount)}${language === 'zh-CN' ? ' 万元' : ''}`}</span>

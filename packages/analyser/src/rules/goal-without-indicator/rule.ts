@@ -4,6 +4,7 @@ import type { ProjectContext } from '../../context/context.js';
 import { defineProjectRule } from '../../frame/rule.js';
 import { wordsIndex } from '../../lexicon/word-index.js';
 import { bigramsOf } from '../../similarity/bigrams.js';
+import { clausesOf, type GoalClause } from './clauses.js';
 import { texts } from './texts.js';
 
 /** Kinds of units that a promise to do something is counted in. Money, shares and time are bounds or background as often as promises. */
@@ -31,26 +32,28 @@ export const goalWithoutIndicator = defineProjectRule({
     if (project.goal === '' || rows.length < 3 || rows.some(({ indicator }) => indicator.doubts.length > 0)) return;
     const open = promisesIn(project.goal).filter((promise) => !isFollowedUp(promise, context));
     if (open.length === 0) return;
-    const clauses = open.slice(0, QUOTED).map(({ clause }) => `“${clause}”`);
+    const clauses = open.slice(0, QUOTED).map(({ quote }) => `“${quote}”`);
     reporter.report('promise', { project: project.name, clauses });
   },
 });
 
-interface Promise {
-  readonly clause: string;
+interface Promise extends GoalClause {
   readonly number: FoundQuantity;
 }
+
+/** Most characters of a clause that is a promise. */
+const LONGEST = 40;
 
 /** Clauses of the goal that hold one number of something countable, and no word of background. */
 function promisesIn(goal: string): readonly Promise[] {
   const found: Promise[] = [];
-  for (const part of goal.split(/[,，;；。！!、\n]/)) {
-    const clause = part.replace(/^[\s\d.．()（）①-⑳]+(?=[一-龥])/, '').trim();
-    if (clause.length < 5 || clause.length > 40 || BACKGROUND.in(clause)) continue;
+  for (const { clause, quote } of clausesOf(goal)) {
+    if (clause.length < 5 || clause.length > LONGEST || BACKGROUND.in(clause)) continue;
     const numbers = numbersIn(clause).filter(({ date }) => !date);
     const [number] = numbers;
     if (number === undefined || numbers.length > 1 || number.per.length > 0 || number.number <= 1) continue;
-    if (unitKinds(number.unit).some((kind) => PROMISED.has(kind))) found.push({ clause, number });
+    if (unitKinds(number.unit).some((kind) => PROMISED.has(kind)))
+      found.push({ clause, quote: quote.length > LONGEST ? clause : quote, number });
   }
   return found;
 }

@@ -59,6 +59,22 @@ describe('the summary for the leadership', () => {
     ]);
   });
 
+  it('counts what people wrote apart from the opinions of the machine, an opinion on several rows once, and says what is on overall tables', () => {
+    const entry = FIRST.entries.find(({ decision, table }) => decision.verdict === 'accept' && table === 'project')!;
+    const own = { ...entry, id: 'own', ruleId: '', opinion: '请补充立项依据。' } as const;
+    const again = { ...entry, id: 'again', indicator: '另一行' };
+    const before = summaryFigures(FIRST, []);
+    const figures = summaryFigures({ ...FIRST, entries: [...FIRST.entries, own, again] }, []);
+    const { opinions, confirmed, settled, overall } = before.first;
+    expect(figures.first).toMatchObject({ opinions, confirmed, settled, overall, added: 1 });
+    const said = (of: SummaryFigures) => JSON.stringify(summaryBlocks(of, 'zh-CN'));
+    expect(said(figures)).toContain(`经人工确认的意见 ${confirmed + 1} 条（机审意见 ${confirmed} 条，审核人补充 1 条）`);
+    expect(said(figures)).toContain('审核人补充的意见');
+    expect(said(before)).not.toContain('审核人补充');
+    expect(said(before)).toContain(`的意见 ${overall} 条（确认的 1 条）计入意见数，不计入项目数`);
+    expect(figures.byDepartment[0]?.opinions).toBe((before.byDepartment[0]?.opinions ?? 0) + 1);
+  });
+
   it('tells projects by the weightiest of their opinions, and revises without a conclusion what reaches the office’s threshold', () => {
     const project = FIRST.projects[0]!;
     const [entry] = FIRST.entries;

@@ -23,8 +23,8 @@ function passedText(round: RoundFigures, index: number, language: Language): str
   const zh = language === 'zh-CN';
   if (undecided > 0)
     return zh
-      ? `${name}意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
-      : `${name}: ${settled} of ${counted(opinions, 'opinion')} settled, no pass rate before all are.`;
+      ? `${name}机审意见 ${opinions} 条，已定 ${settled} 条，全部定了以前不计通过率。`
+      : `${name}: ${settled} of ${counted(opinions, 'machine opinion')} settled, no pass rate before all are.`;
   if (concluded === 0) return zh ? `${name}还没有写审核结论，不计通过率。` : `${name}: nobody has concluded yet, so there is no pass rate.`;
   if (projects < RANKED_FROM)
     return zh
@@ -65,6 +65,16 @@ function toReviseMeaning({ threshold }: SummaryFigures, language: Language): str
     : `returned or passed after changes, or without a conclusion and with a confirmed opinion of "${name}" or above`;
 }
 
+/** How many opinions people stand by: those of the machine that they confirmed, and their own. */
+function confirmedText({ confirmed, added }: RoundFigures, language: Language): string {
+  const all = confirmed + added;
+  if (language === 'en') {
+    const parts = added === 0 ? '' : ` (${confirmed} of the machine, ${added} added by people)`;
+    return `${counted(all, 'opinion')} ${all === 1 ? 'was' : 'were'} confirmed${parts}.`;
+  }
+  return `经人工确认的意见 ${all} 条${added === 0 ? '' : `（机审意见 ${confirmed} 条，审核人补充 ${added} 条）`}。`;
+}
+
 function overview(figures: SummaryFigures, language: Language): string {
   const { first, later, years, subject } = figures;
   const matter = matterName([subject], language);
@@ -72,10 +82,10 @@ function overview(figures: SummaryFigures, language: Language): string {
   const passed = [first, ...later].map((round, index) => passedText(round, index, language));
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review of the ${matter}${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. By conclusion: ${concluded}. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised (${toReviseMeaning(figures, language)}). ${counted(first.confirmed, 'opinion')} ${first.confirmed === 1 ? 'was' : 'were'} confirmed. ${passed.join(' ')}`;
+    return `The review of the ${matter}${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. By conclusion: ${concluded}. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised (${toReviseMeaning(figures, language)}). ${confirmedText(first, language)} ${passed.join(' ')}`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${numberText(first.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${first.revise} 个（${toReviseMeaning(figures, language)}），涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。经人工确认的意见 ${first.confirmed} 条。${passed.join('')}`;
+  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${numberText(first.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${first.revise} 个（${toReviseMeaning(figures, language)}），涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。${confirmedText(first, language)}${passed.join('')}`;
 }
 
 function definitions(figures: SummaryFigures, language: Language): Block[] {
@@ -87,12 +97,12 @@ function definitions(figures: SummaryFigures, language: Language): Block[] {
     ? [
         `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：${toReviseMeaning(figures, language)}。`,
         '项目的意见情况按已确认（采纳、改写）的意见中最重的一条归类；意见都已处理且没有一条确认的，或者没有意见而已写结论的，为无意见；机器没有提出意见、也没有人写结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为意见未定。',
-        `${first.overallConfirmed === 0 ? '' : `${overall}的意见 ${first.overallConfirmed} 条计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
+        `${first.overall === 0 ? '' : `${overall}的意见 ${first.overall} 条（确认的 ${first.overallConfirmed} 条）计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
         `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: ${toReviseMeaning(figures, language)}.`,
         'By opinions a project stands where its weightiest confirmed opinion puts it: without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt.',
-        `${first.overallConfirmed === 0 ? '' : `${counted(first.overallConfirmed, 'confirmed opinion')} on ${overall} ${first.overallConfirmed === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
+        `${first.overall === 0 ? '' : `${counted(first.overall, 'opinion')} on ${overall} (${first.overallConfirmed} confirmed) ${first.overall === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);
 }

@@ -5,6 +5,7 @@ import type { RuleId, Severity } from '@perf-lint/analyser';
 import {
   type ConclusionCounts,
   conclusionCounts,
+  countedOpinions,
   isConfirmed,
   isCounted,
   isSettled,
@@ -73,15 +74,19 @@ export interface BandCounts extends StateCounts {
   readonly to: number | null;
 }
 
+/** Opinions of the machine, an opinion on several rows once, as the page counts them; those that people wrote stand apart. */
 export interface RoundFigures extends StateCounts {
   readonly opinions: number;
   readonly confirmed: number;
   readonly rejected: number;
   /** Confirmed and rejected ones together. */
   readonly settled: number;
+  /** Confirmed opinions that people wrote themselves. */
+  readonly added: number;
   /** Empty: nobody has looked at them. The summary is a draft until there are none. */
   readonly unseen: number;
-  /** Confirmed opinions on overall targets (部门整体), which belong to no project. */
+  /** Opinions on overall targets (部门整体), which belong to no project, of machine and people; and the confirmed ones of them. */
+  readonly overall: number;
   readonly overallConfirmed: number;
 }
 
@@ -163,7 +168,7 @@ function reviewed(ledger: Ledger, threshold: Severity): ReviewedProject[] {
     project,
     state: stateOf(project, entries, threshold),
     revise: isToRevise(project, entries, threshold),
-    entries,
+    entries: countedOpinions(entries),
   }));
 }
 
@@ -186,17 +191,21 @@ function counts(projects: readonly ReviewedProject[]): StateCounts {
 }
 
 function roundFigures(ledger: Ledger, projects: readonly ReviewedProject[]): RoundFigures {
-  const { entries } = ledger;
-  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  const all = countedOpinions(ledger.entries);
+  const entries = all.filter(({ ruleId }) => ruleId !== '');
+  const overall = all.filter(({ table }) => table === 'overall');
+  const confirmed = (some: readonly LedgerEntry[]): number => some.filter(({ decision }) => isConfirmed(decision)).length;
   return {
     ...counts(projects),
     opinions: entries.length,
-    confirmed: confirmed.length,
+    confirmed: confirmed(entries),
     rejected: entries.filter(({ decision }) => decision.verdict === 'reject').length,
     settled: entries.filter(({ decision }) => isSettled(decision)).length,
     undecided: entries.filter(({ decision }) => !isSettled(decision)).length,
-    unseen: entries.filter(({ decision }) => decision.verdict === '').length,
-    overallConfirmed: confirmed.filter(({ table }) => table === 'overall').length,
+    added: confirmed(all) - confirmed(entries),
+    unseen: all.filter(({ decision }) => decision.verdict === '').length,
+    overall: overall.length,
+    overallConfirmed: confirmed(overall),
   };
 }
 

@@ -121,19 +121,23 @@ export function opinionStates({ first, later }: SummaryFigures, language: Langua
 
 export function opinionTable({ first, later }: SummaryFigures, language: Language): TableBlock {
   const zh = language === 'zh-CN';
-  const row = (name: string, { opinions, confirmed, rejected, undecided }: RoundFigures): WordCell[] => [
+  const some = [first, ...later].some(({ added }) => added > 0);
+  const row = (name: string, { opinions, confirmed, rejected, undecided, added }: RoundFigures): WordCell[] => [
     cell(name, { bold: true }),
     ...[opinions, confirmed, rejected, undecided].map((value) => right(String(value))),
     right(shareText(rejected, confirmed + rejected)),
+    ...(some ? [right(String(added))] : []),
   ];
   return {
     kind: 'table',
-    widths: [20, 16, 16, 16, 16, 16],
+    widths: some ? [16, 13, 15, 12, 12, 16, 16] : [20, 16, 16, 16, 16, 16],
     head: [
       (zh
-        ? ['轮次', '机审意见', '确认（采纳、改写）', '不采纳', '未定', '不采纳率（占已定）']
-        : ['Round', 'Opinions', 'Confirmed', 'Rejected', 'Undecided', 'Rejected of settled']
-      ).map((text) => cell(text)),
+        ? ['轮次', '机审意见', '确认（采纳、改写）', '不采纳', '未定', '不采纳率（占已定）', '审核人补充的意见']
+        : ['Round', 'Of the machine', 'Confirmed', 'Rejected', 'Undecided', 'Rejected of settled', 'Added by people']
+      )
+        .slice(0, some ? 7 : 6)
+        .map((text) => cell(text)),
     ],
     rows: [first, ...later].map((round, index) => row(roundName(index, language), round)),
     size: 10,

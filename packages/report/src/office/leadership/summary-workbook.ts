@@ -72,13 +72,15 @@ function roundFacts(
     ...OPINION_STATES.map(
       (state) => [`${zh ? '意见情况：' : 'By opinions: '}${STATE_NAME[state][language]}`, figures.states[state]] as const,
     ),
-    [zh ? '机审意见' : 'Opinions', figures.opinions],
+    [zh ? '机审意见' : 'Opinions of the machine', figures.opinions],
     [zh ? '确认（采纳、改写）' : 'Confirmed', figures.confirmed],
     [zh ? '不采纳' : 'Rejected', figures.rejected],
     [zh ? '已定意见' : 'Settled', figures.settled],
     [zh ? '未定意见' : 'Undecided', figures.undecided],
-    [zh ? '其中没有审核的' : 'Of these not looked at', figures.unseen],
-    [zh ? '其中部门整体的确认意见' : 'Confirmed on overall tables', figures.overallConfirmed],
+    [zh ? '审核人补充的意见' : 'Added by people', figures.added],
+    [zh ? '没有审核的意见' : 'Not looked at', figures.unseen],
+    [zh ? '以上意见中部门整体的' : 'Of all these on overall tables', figures.overall],
+    [zh ? '其中确认的' : 'Of these confirmed', figures.overallConfirmed],
   ];
 }
 

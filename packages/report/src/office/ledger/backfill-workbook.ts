@@ -24,6 +24,7 @@ import { PROJECT_HEADING } from './project-columns.js';
 
 const STATE: Readonly<Record<BackfillState, Localized>> = {
   reviewed: { 'zh-CN': '已审', en: 'Reviewed' },
+  pending: { 'zh-CN': '有待议意见', en: 'An opinion is put off' },
   unexplained: { 'zh-CN': '已审，综合意见待写', en: 'Reviewed, the general opinion is missing' },
   unconcluded: { 'zh-CN': '结论待定', en: 'Not concluded' },
   unseen: { 'zh-CN': '没有人审过', en: 'Not looked at' },

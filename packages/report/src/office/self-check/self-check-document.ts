@@ -11,36 +11,79 @@ import {
   type LedgerProject,
   type ProjectIdentity,
   reasonText,
+  type TableSubject,
 } from '@perf-lint/review';
-import type { Language } from '../../language.js';
-import { amountText } from '../../texts/amounts.js';
+import type { Language, Localized } from '../../language.js';
+import { amountText, counted } from '../../texts/amounts.js';
 import { suggestionWithWholeBlanks, withWholeBlanks } from '../../texts/blanks.js';
+import { beginsWithChange } from '../../texts/change-words.js';
 import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { writtenValue } from '../../texts/printed-value.js';
 import { rulesOffSentence } from '../../texts/rules-off.js';
-import { askOf } from '../letter/letter-row.js';
-import { type Block, cell, paragraph, type WordDocument } from '../word/blocks.js';
+import { isHandedInFor, matterName, SUBJECT_WORDS, subjectsOf } from '../../texts/subject-words.js';
+import { type Ask, askOf } from '../letter/letter-row.js';
+import { type Block, cell, paragraph, type WordCell, type WordDocument } from '../word/blocks.js';
 import { paperPage } from '../word/paper-page.js';
 import { wordBytes } from '../word/write-word.js';
 
 const SMALL = { size: 12 } as const;
 
-const TITLE = { 'zh-CN': '绩效目标自查表', en: 'Self-check of performance targets' } as const;
+/** The name of the form: of everything that was checked, "绩效目标、绩效自评自查表". */
+export function selfCheckTitle({ projects, entries }: Pick<Ledger, 'projects' | 'entries'>, language: Language): string {
+  const matter = matterName(subjectsOf([...projects, ...entries]), language);
+  return language === 'zh-CN' ? `${matter}自查表` : `Self-check of ${matter}`;
+}
+
+/** Tables of one kind and year: money of targets and of results, of this year and of last, is never one sum. */
+interface Counted {
+  readonly subject: TableSubject;
+  readonly year: number | null;
+  readonly projects: readonly LedgerProject[];
+}
+
+function countedApart(projects: readonly LedgerProject[]): readonly Counted[] {
+  return subjectsOf(projects).flatMap((subject) => {
+    const own = projects.filter(isHandedInFor(subject));
+    const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => (b ?? 0) - (a ?? 0));
+    return years.map((year) => ({ subject, year, projects: own.filter((project) => project.year === year) }));
+  });
+}
+
+/** "2026 年绩效目标表：项目 1 个，金额 120 万元"; without kind and year where all tables are alike, for the title says them. */
+function projectsText(projects: readonly LedgerProject[], language: Language): string {
+  const zh = language === 'zh-CN';
+  const parts = countedApart(projects);
+  const text = (own: readonly LedgerProject[]): string => {
+    const money = amountText(
+      own.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+      language,
+    );
+    return zh ? `项目 ${own.length} 个，金额 ${money}` : `${counted(own.length, 'project')} of ${money}`;
+  };
+  if (parts.length < 2) return text(projects);
+  return parts
+    .map(({ subject, year, projects: own }) => {
+      const form = SUBJECT_WORDS[subject].form[language];
+      const when = year === null ? (zh ? '未印年度的' : 'without a year, ') : zh ? `${year} 年` : `${year}, `;
+      return zh ? `${when}${form}：${text(own)}` : `${when}${form}: ${text(own)}`;
+    })
+    .join(zh ? '；' : '; ');
+}
 
 /** How many projects and opinions there are, and how far the check is. */
 function factsOf({ entries: rows, projects }: UnitSheet, language: Language): string {
   const zh = language === 'zh-CN';
   const entries = countedOpinions(rows);
-  const money = projects.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const counts = SEVERITIES.map(
     (severity) => `${SEVERITY[severity][language]} ${entries.filter((entry) => entry.severity === severity).length}`,
   );
   const open = entries.filter(({ decision }) => !isSettled(decision));
   const later = open.filter(({ decision }) => decision.verdict === 'pending').length;
   const put = later === 0 ? '' : zh ? `（其中待定 ${later} 条）` : ` (${later} of them put off)`;
+  const all = projectsText(projects, language);
   return zh
-    ? `项目 ${projects.length} 个，金额 ${amountText(money, language)}；自查出 ${counts.join('、')} 条，尚未处理 ${open.length} 条${put}。`
-    : `${projects.length} projects of ${amountText(money, language)}; found: ${counts.join(', ')}; not dealt with: ${open.length}${put}.`;
+    ? `${all}；自查出 ${counts.join('、')} 条，尚未处理 ${open.length} 条${put}。`
+    : `${all}; found: ${counts.join(', ')}; not dealt with: ${open.length}${put}.`;
 }
 
 /** What the unit does about an opinion, in its own words where it wrote some. */
@@ -54,7 +97,8 @@ function answerOf({ decision, prefilled }: LedgerEntry, language: Language): str
       return zh ? '修改' : 'to be changed';
     case 'rewrite':
       if (wording === '' || wording === prefilled) return zh ? '修改' : 'to be changed';
-      return `${zh ? '改为：' : 'to be changed to: '}${wording}`;
+      // Who begins with 改为 has said it.
+      return beginsWithChange(wording) ? wording : `${zh ? '改为：' : 'to be changed to: '}${wording}`;
     case 'reject':
       if (reason === '' && note === '') return zh ? '不改' : 'stays';
       // What a person wrote says more than 其他.
@@ -66,35 +110,76 @@ function answerOf({ decision, prefilled }: LedgerEntry, language: Language): str
   }
 }
 
-function tableOf(entries: readonly LedgerEntry[], language: Language): Block {
-  const zh = language === 'zh-CN';
-  const heads = zh
-    ? ['序号', '项目', '位置', '指标', '原值', '级别', '问题', '建议', '自查结果']
-    : ['No.', 'Project', 'Place', 'Indicator', 'Value', 'Severity', 'Problem', 'Suggestion', 'Result'];
-  const whole = zh ? '（项目整体）' : '(whole project)';
+interface SelfCheckColumn {
+  readonly heading: Localized;
+  readonly width: number;
+  readonly cell: (entry: LedgerEntry, index: number, language: Language) => WordCell;
+}
+
+/** Problem and suggestion as they were found: what the unit says to them stands beside them. */
+function asFound(entry: LedgerEntry, language: Language): Ask {
+  return askOf({ ...entry, decision: { ...entry.decision, wording: entry.prefilled } }, language);
+}
+
+const WHOLE: Localized = { 'zh-CN': '（项目整体）', en: '(whole project)' };
+
+const FORM_COLUMN: SelfCheckColumn = {
+  heading: { 'zh-CN': '表种', en: 'Table' },
+  width: 8,
+  cell: ({ subject = 'targets' }, _, language) => cell(SUBJECT_WORDS[subject].short[language]),
+};
+
+/** @param several whether tables of several kinds were handed in: then a column says which is which */
+function columnsOf(several: boolean): readonly SelfCheckColumn[] {
+  return [
+    { heading: { 'zh-CN': '序号', en: 'No.' }, width: 5, cell: (_, index) => cell(String(index + 1), { align: 'center' }) },
+    { heading: { 'zh-CN': '项目', en: 'Project' }, width: 16, cell: ({ projectName }) => cell(projectName) },
+    ...(several ? [FORM_COLUMN] : []),
+    { heading: { 'zh-CN': '位置', en: 'Place' }, width: 12, cell: ({ place }) => cell(place) },
+    {
+      heading: { 'zh-CN': '指标', en: 'Indicator' },
+      width: 14,
+      cell: ({ indicator }, _, language) => cell(indicator === '' ? WHOLE[language] : indicator),
+    },
+    {
+      heading: { 'zh-CN': '原值', en: 'Value' },
+      width: 10,
+      // What an opinion on a result is about is the result, as letters print it.
+      cell: ({ value, result }) => cell(result ?? writtenValue(value)),
+    },
+    {
+      heading: { 'zh-CN': '级别', en: 'Severity' },
+      width: 8,
+      cell: ({ severity }, _, language) => cell(SEVERITY[severity][language], { align: 'center' }),
+    },
+    {
+      heading: { 'zh-CN': '问题', en: 'Problem' },
+      width: 22,
+      cell: (entry, _, language) => cell(withWholeBlanks(asFound(entry, language).problem)),
+    },
+    {
+      heading: { 'zh-CN': '建议', en: 'Suggestion' },
+      width: 18,
+      cell: (entry, _, language) => cell(suggestionWithWholeBlanks(asFound(entry, language).suggestion)),
+    },
+    {
+      heading: { 'zh-CN': '自查结果', en: 'Result' },
+      width: 13,
+      cell: (entry, _, language) => cell(withWholeBlanks(answerOf(entry, language))),
+    },
+  ];
+}
+
+function tableOf({ entries, projects }: UnitSheet, language: Language): Block {
+  const columns = columnsOf(subjectsOf([...projects, ...entries]).length > 1);
   return {
     kind: 'table',
-    widths: [5, 16, 12, 14, 10, 8, 22, 18, 13],
+    widths: columns.map(({ width }) => width),
     size: 9.5,
     line: 12.5,
     font: 'fangsong',
-    head: [heads.map((heading) => cell(heading))],
-    rows: entries.map((entry, index) => {
-      const { projectName, place, indicator, value, severity } = entry;
-      // Problem and suggestion as they were found: what the unit says to them stands beside them.
-      const { problem, suggestion } = askOf({ ...entry, decision: { ...entry.decision, wording: entry.prefilled } }, language);
-      return [
-        cell(String(index + 1), { align: 'center' }),
-        cell(projectName),
-        cell(place),
-        cell(indicator === '' ? whole : indicator),
-        cell(writtenValue(value)),
-        cell(SEVERITY[severity][language], { align: 'center' }),
-        cell(withWholeBlanks(problem)),
-        cell(suggestionWithWholeBlanks(suggestion)),
-        cell(withWholeBlanks(answerOf(entry, language))),
-      ];
-    }),
+    head: [columns.map(({ heading }) => cell(heading[language]))],
+    rows: entries.map((entry, index) => columns.map((column) => column.cell(entry, index, language))),
   };
 }
 
@@ -129,18 +214,26 @@ function sheetsByUnit({ entries, projects }: Ledger): readonly UnitSheet[] {
 }
 
 /** "某市植保站2026年度绩效目标自查表"; without a year where the tables print none, or several. */
-function titleOf({ name, projects, entries }: UnitSheet, language: Language): string {
+function titleOf(sheet: UnitSheet, language: Language): string {
+  const { name, projects, entries } = sheet;
   const years = new Set([...projects, ...entries].map(({ year }) => year));
   const [year = null] = years.size === 1 ? years : [];
-  if (language === 'zh-CN') return `${name}${year === null ? '' : `${year}年度`}${TITLE[language]}`;
-  return [TITLE[language], name, year].filter((part) => part !== '' && part !== null).join(', ');
+  const title = selfCheckTitle(sheet, language);
+  if (language === 'zh-CN') return `${name}${year === null ? '' : `${year}年度`}${title}`;
+  return [title, name, year].filter((part) => part !== '' && part !== null).join(', ');
+}
+
+/** Whoever filled in the form, on the sheets of units of which they decided something: the others are signed by those who did. */
+function filledIn({ entries }: UnitSheet, filledBy: string): string {
+  return entries.some(({ decision: { verdict, reviewer } }) => verdict !== '' && reviewer === filledBy) ? filledBy : '';
 }
 
 function sheetBlocks(sheet: UnitSheet, first: boolean, { filledBy, rulesOff, language }: SelfCheckOptions): readonly Block[] {
   const zh = language === 'zh-CN';
+  const name = filledIn(sheet, filledBy);
   const signs = zh
-    ? `填报人${filledBy === '' ? '（签字）：' : `：${filledBy}（签字）`}　　　　　　　单位负责人（签字）：　　　　　　　日期：　　　　年　　月　　日`
-    : `Filled in by: ${filledBy}          Head of unit:          Date:`;
+    ? `填报人${name === '' ? '（签字）：' : `：${name}（签字）`}　　　　　　　单位负责人（签字）：　　　　　　　日期：　　　　年　　月　　日`
+    : `Filled in by: ${name}          Head of unit:          Date:`;
   const head = { align: 'left', line: 20, after: 4, keepNext: true } as const;
   return [
     paragraph([{ text: titleOf(sheet, language), font: 'title', size: 18 }], {
@@ -152,7 +245,7 @@ function sheetBlocks(sheet: UnitSheet, first: boolean, { filledBy, rulesOff, lan
     }),
     paragraph([{ text: factsOf(sheet, language), ...SMALL }], head),
     ...(rulesOff.length === 0 ? [] : [paragraph([{ text: rulesOffSentence(rulesOff, language), ...SMALL, bold: true }], head)]),
-    tableOf(sheet.entries, language),
+    tableOf(sheet, language),
     paragraph([{ text: signs, ...SMALL }], { align: 'left', line: 24, before: 12, keepLines: true }),
   ];
 }
@@ -160,7 +253,7 @@ function sheetBlocks(sheet: UnitSheet, first: boolean, { filledBy, rulesOff, lan
 function selfCheckPaper(ledger: Ledger, options: SelfCheckOptions): WordDocument {
   const { language } = options;
   return {
-    title: TITLE[language],
+    title: selfCheckTitle(ledger, language),
     layout: 'report',
     blocks: [],
     sideways: sheetsByUnit(ledger).flatMap((sheet, index) => sheetBlocks(sheet, index === 0, options)),

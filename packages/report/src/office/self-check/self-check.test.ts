@@ -37,7 +37,7 @@ describe('the self-check', () => {
     const cellsOf = (page: string): string[] =>
       [...page.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, inner = '']) => inner.replace(/<[^>]*>/g, ''));
     const at = made.entries.findIndex(({ suggestion }) => suggestion !== '');
-    const decision = { ...reject, verdict: 'rewrite', reason: '', wording: '改按全年支出数填写' } as const;
+    const decision = { ...reject, verdict: 'rewrite', reason: '', wording: '改按全年支出数填写', reviewer: '李四' } as const;
     const own = { ...made, entries: made.entries.map((entry, index) => (index === at ? { ...entry, decision } : entry)) };
     const before = cellsOf(await selfCheckPage(made, OPTIONS)).slice(at * 9, at * 9 + 9);
     const page = await selfCheckPage(own, { ...OPTIONS, filledBy: '李四' });
@@ -66,6 +66,55 @@ describe('the self-check', () => {
     expect(rows.every((count) => count > 0)).toBe(true);
     expect(page).toContain('第 742 行');
     expect(page).toContain('<span class="whole">≥＿%</span>');
+  });
+
+  it('counts tables of two kinds and years apart, says which opinion is on which, and shows the result that an opinion is on', async () => {
+    const [project] = made.projects;
+    const [entry] = made.entries;
+    if (project === undefined || entry === undefined) throw new Error('nothing was read');
+    const later = { year: 2023, subject: 'self-evaluation' } as const;
+    const mixed = {
+      ...made,
+      projects: [
+        { ...project, amount: 120 },
+        { ...project, amount: 110, ...later },
+      ],
+      entries: [entry, { ...entry, id: 'later', value: '≥1400人次', result: '完成值：900人次', ...later }],
+    };
+    const page = await selfCheckPage(mixed, OPTIONS);
+    expect(page).toContain('绩效目标、绩效自评自查表');
+    expect(page).toContain('2024 年绩效目标表：项目 1 个，金额 120 万元；2023 年绩效自评表：项目 1 个，金额 110 万元；自查出');
+    expect(page).not.toContain('230');
+    expect(page).toContain('表种');
+    expect(page).toContain('自评表</td>');
+    expect(page).toContain('完成值：900人次');
+    expect(page).not.toContain('≥1400人次');
+    expect(await selfCheckPage(made, OPTIONS)).not.toContain('表种');
+    expect(await selfCheckPage(mixed, { ...OPTIONS, language: 'en' })).toContain('2023, self-evaluation: 1 project of');
+  });
+
+  it('prints who filled it in on the sheets alone of which they decided something', async () => {
+    const entries = made.entries.map((entry, index) => ({
+      ...entry,
+      unitName: index === 0 ? '某市就业中心' : '某市社保中心',
+      decision: index === 0 ? reject : entry.decision,
+    }));
+    const page = await selfCheckPage({ ...made, projects: [], entries }, { ...OPTIONS, filledBy: '张三' });
+    expect(page.match(/填报人：张三（签字）/gu)).toHaveLength(1);
+    expect(page.match(/填报人（签字）：/gu)).toHaveLength(1);
+  });
+
+  it('says 改为 once where the unit began with it', async () => {
+    const said = (wording: string) => {
+      const decision = { ...reject, verdict: 'rewrite', reason: '', wording } as const;
+      return selfCheckPage({ ...made, entries: made.entries.slice(0, 1).map((entry) => ({ ...entry, decision })) }, OPTIONS);
+    };
+    for (const wording of ['改为≥98%', '拟调整为≥98%']) {
+      expect(await said(wording)).toContain(wording);
+      expect(await said(wording)).not.toContain(`改为：${wording}`);
+    }
+    expect(await said('≥98%')).toContain('改为：≥98%');
+    expect(await said('改善为主')).toContain('改为：改善为主');
   });
 
   it('says what was not looked for', async () => {

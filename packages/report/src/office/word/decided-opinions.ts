@@ -2,12 +2,16 @@
  * What people made of the opinions of a project, as its review sheet prints it: in the words that go out to the unit.
  */
 import type { Finding } from '@perf-lint/analyser';
+import { VERDICT } from '@perf-lint/review';
+import type { Language } from '../../language.js';
 import type { Opinion } from '../../view/opinion.js';
 import type { ProjectView } from '../../view/project-view.js';
 
 export interface DecidedOpinions {
   /** The wording that goes out (采纳, 改写) by finding; a finding that is not in it keeps the words of the machine. */
   readonly wordings: ReadonlyMap<Finding, string>;
+  /** Opinions that people put off (待议): they stand on the sheet and are told from what was adopted. */
+  readonly pending: ReadonlySet<Finding>;
   /** Opinions that people added on their own. */
   readonly added: readonly string[];
   /** True where every opinion was settled by a person: the sheet is no draft any more. */
@@ -19,11 +23,20 @@ export interface DecidedOpinions {
 }
 
 /** A sheet that nobody has worked on. */
-export const NOTHING_DECIDED: DecidedOpinions = { wordings: new Map(), added: [], settled: false, rejected: false, numbers: new Map() };
+export const NOTHING_DECIDED: DecidedOpinions = {
+  wordings: new Map(),
+  pending: new Set(),
+  added: [],
+  settled: false,
+  rejected: false,
+  numbers: new Map(),
+};
 
-/** What an opinion says: once, unless people worded its rows differently. */
-export function decidedTexts({ findings, text }: Opinion, { wordings }: DecidedOpinions): readonly string[] {
-  return [...new Set(findings.map((finding) => wordings.get(finding) || text))];
+/** What an opinion says: once, unless people worded its rows differently. What was put off says so: nobody has adopted it. */
+export function decidedTexts({ findings, text }: Opinion, { wordings, pending }: DecidedOpinions, language: Language): readonly string[] {
+  const named = VERDICT.pending[language];
+  const mark = language === 'zh-CN' ? `（${named}）` : ` (${named.toLowerCase()})`;
+  return [...new Set(findings.map((finding) => (pending.has(finding) ? `${text}${mark}` : wordings.get(finding) || text)))];
 }
 
 /** The number of an opinion: that of its card, else that of the view. */

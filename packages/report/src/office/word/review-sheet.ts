@@ -31,7 +31,9 @@ function opinions(view: ProjectView, options: ReportOptions, decided: DecidedOpi
     widths: [20, 80],
     head: [[cell(zh ? '内容' : 'Part'), cell(opinionHeading(decided, options))]],
     rows: view.sections.map(({ id, name, opinions: own }) => {
-      const said = own.flatMap((opinion) => decidedTexts(opinion, decided).map((text) => `${opinion.number}. ${withWholeBlanks(text)}`));
+      const said = own.flatMap((opinion) =>
+        decidedTexts(opinion, decided, language).map((text) => `${opinion.number}. ${withWholeBlanks(text)}`),
+      );
       const lines = [...said, ...(id === 'supplement' ? added : [])].map((line) => [line]);
       return [
         cell(name[language], { bold: true }),
