@@ -1,11 +1,13 @@
 import { readDocuments } from '@perf-lint/reader';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { lettersOf, onlyTo, sendingOf } from '../outputs/letters.js';
 import { withProjects } from '../session-file/package-of.js';
 import { countedOf } from './counted.js';
 import type { Decision, Verdict } from './decisions.js';
+import { overallRows } from './overall-rows.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { entryKeys } from './projects.js';
 import { NO_REVIEW } from './review.js';
@@ -136,5 +138,28 @@ describe('a round that begins while some units are not done', () => {
     const first = await firstRound();
     const nothing = stayingIn({ ...first, history: { ...first.history, sent: [] } }, 'zh-CN');
     expect([nothing.projects, nothing.ledger.projects.length]).toEqual([[], 4]);
+  });
+
+  it('keeps an overall target that was not sent like a project, and it is none that did not come back', async () => {
+    const first = await firstRound();
+    const document = { ...documentOf({ overall: [{ name: '培训人数', value: '若干' }], projects: [] }), sha256: 'b'.repeat(64) };
+    const overall = readPaper({ id: '整体', path: '整体.md' }, examineDocument(document, BESIDE), '');
+    const session: Session = { ...first, papers: [...first.papers, overall] };
+    const next = begun(session);
+    expect(unitsOf(next)).toEqual(['植保站', '动监所', '某局']);
+    const ofTarget = ({ table }: { readonly table: string }) => table === 'overall';
+    expect(next.history.rounds[0]?.ledger.entries.filter(ofTarget)).toEqual([]);
+    expect(ledgerOf(next, 'zh-CN').entries.filter(ofTarget)).toHaveLength(ledgerOf(session, 'zh-CN').entries.filter(ofTarget).length);
+    expect(overallRows(next, 'zh-CN')).toHaveLength(1);
+    const states = comparisonOf(next, 'zh-CN')
+      ?.projects.filter(({ project }) => ofTarget(project))
+      .map(({ state }) => state);
+    expect(states).toEqual(['both']);
+    // Once its letter is out, it makes way like any other.
+    const decisions = new Map([...session.review.decisions, ...entryKeys(overall).map((key) => [key, decision('accept')] as const)]);
+    const decided: Session = { ...session, review: { ...session.review, decisions } };
+    expect(unitsOf(begun(decided))).toContain('某局');
+    const { sent } = sendingOf(onlyTo(lettersOf(decided, 'zh-CN', TODAY), '某局'), decided);
+    expect(unitsOf(begun({ ...decided, history: { ...decided.history, sent } }))).not.toContain('某局');
   });
 });
