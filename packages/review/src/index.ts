@@ -115,6 +115,7 @@ export { isFixed, isForNextYear, severityIn, TABLE_SUBJECTS, type TableSubject }
 export {
   type Candidate,
   candidatesOf,
+  isHandledOverall,
   isReady,
   type Unsettled,
   unsettledIn,
