@@ -1,4 +1,5 @@
 import { readDocuments } from '@perf-lint/reader';
+import { summaryParts } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
@@ -15,6 +16,7 @@ import { ledgerOf } from './review-ledger.js';
 import { comparisonOf, withRoundEnded } from './rounds.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
 import { saidOnProjects, stayingIn } from './staying.js';
+import { summaryRounds } from './summary-rounds.js';
 import { takenOver } from './take-over.js';
 import { returnedStage, versionsOf } from './year.js';
 
@@ -161,5 +163,27 @@ describe('a round that begins while some units are not done', () => {
     expect(unitsOf(begun(decided))).toContain('某局');
     const { sent } = sendingOf(onlyTo(lettersOf(decided, 'zh-CN', TODAY), '某局'), decided);
     expect(unitsOf(begun({ ...decided, history: { ...decided.history, sent } }))).not.toContain('某局');
+  });
+
+  it('counts for the leadership what is under review once, and what stayed with the round in which it came in', async () => {
+    const first = await firstRound();
+    const all = 4;
+    const summary = (session: Session) => {
+      const { rounds, now } = summaryRounds(session, 'zh-CN');
+      const [figures] = summaryParts(rounds[0]!, rounds.slice(1), 'warning', undefined, now);
+      return figures;
+    };
+    const next = begun(first);
+    // Nothing came back yet: there is one round, and it holds all.
+    expect(summary(next)).toMatchObject({ now: { projects: all, amount: 720 }, first: { projects: all }, later: [] });
+    const second = came(next, await paperOf('农田站.md', list(['农田站'], '≥90%')));
+    const figures = summary(second);
+    expect(figures?.now).toMatchObject({ projects: all, amount: 720 });
+    expect(figures?.first).toMatchObject({ projects: all, amount: 720 });
+    expect(figures?.byBand.reduce((sum, { projects }) => sum + projects, 0)).toBe(all);
+    // The one that came back, and the one of the first round that did not.
+    expect(figures?.later.map(({ projects }) => projects)).toEqual([2]);
+    const whole: Session = { ...second, history: { ...second.history, returned: 'all' } };
+    expect(summary(whole)?.now.projects).toBe(all - 1);
   });
 });
