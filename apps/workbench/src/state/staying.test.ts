@@ -110,6 +110,10 @@ describe('a round that begins while some units are not done', () => {
     const comparison = comparisonOf(second, 'zh-CN');
     expect(new Set(comparison?.opinions.map(({ project }) => project.unitName))).toEqual(new Set(['农田站']));
     expect(comparison?.opinions.map(({ outcome }) => outcome)).toContain('changed');
+    // What stays on the desk is no opinion of the round before that was not sent.
+    const filed = second.history.rounds[0]?.ledger.entries ?? [];
+    const rejected = filed.filter(({ decision: { verdict } }) => verdict === 'reject').length;
+    expect(comparison?.aside).toEqual({ rejected, pending: 0, unseen: 0 });
     // What stays is no new problem.
     expect(comparison?.added.map(({ project }) => project.unitName).filter((unit) => unit !== '农田站')).toEqual([]);
     const ledger = ledgerOf(second, 'zh-CN');
