@@ -77,6 +77,7 @@ export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/m
 export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export { actorOf, EVENT_SOURCE, EVENT_SOURCES, type EventSource, momentOf, type ReviewEvent } from './ledger/review-event.js';
 export { eventOfEntry, identityOf, withEvents, withRecord } from './ledger/review-record.js';
+export { underReview } from './ledger/under-review.js';
 export { UnitDepartments } from './ledger/unit-departments.js';
 export { pileIn, withSubject } from './ledger/with-subject.js';
 export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
@@ -115,6 +116,7 @@ export { isFixed, isForNextYear, severityIn, TABLE_SUBJECTS, type TableSubject }
 export {
   type Candidate,
   candidatesOf,
+  isHandledOverall,
   isReady,
   type Unsettled,
   unsettledIn,

@@ -5,6 +5,7 @@ import {
   candidatesOf,
   compareRounds,
   frozen,
+  isHandledOverall,
   isReady,
   type Ledger,
   type OpinionOutcome,
@@ -59,7 +60,8 @@ export async function chosenTables(came: ReviewRound, earlier: ReviewRound, opti
   if (wanted.length === 0 && ledger === null && options.sent === undefined) return { tables, notes: [] };
   const outcomes = await outcomesOf(came, earlier, { ...options, ledger }, language);
   const all = candidatesOf(tables, { ledger: ledger ?? NOTHING, outcomes, approved: null });
-  const chosen = wanted.length === 0 ? all.filter(isReady) : named(all, wanted, language);
+  const chosen =
+    wanted.length === 0 ? all.filter((candidate) => isReady(candidate) || isHandledOverall(candidate)) : named(all, wanted, language);
   if (chosen.length === 0) throw new UsageError(texts.noneReady(all.length, texts.unsettled(unsettledIn(all))));
   // A ledger of a later round does not say what was sent in the one before it.
   const unheld = options.sent === undefined && (ledger?.round ?? 1) > 1 ? [texts.notHeld(ledger?.round ?? 1)] : [];

@@ -17,12 +17,12 @@ import {
 } from '@perf-lint/report';
 import { type Intake, joinList, type Ledger } from '@perf-lint/review';
 import { countedOf } from '../state/counted.js';
-import { roundsBefore } from '../state/history.js';
 import { intakeSums } from '../state/intake-sums.js';
 import { overallRows } from '../state/overall-rows.js';
 import { PAPER_STATES } from '../state/paper-words.js';
 import { recordedLedger } from '../state/recorded.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
+import { summaryRounds } from '../state/summary-rounds.js';
 import type { OutputFile } from './output-file.js';
 
 const named = (language: Language, chinese: string, english: string): string => (language === 'zh-CN' ? chinese : english);
@@ -52,16 +52,15 @@ function isUntouched({ entries }: Ledger): boolean {
 
 /** The figures of 领导汇总 over all rounds, a part for each kind of tables; null while a round has opinions and nobody decided on any of them. */
 function summaryOf(session: Reviewed, language: Language): readonly SummaryFigures[] | null {
-  const rounds = [...roundsBefore(session.history).map(({ ledger }) => ledger), ledgerOf(session, language)];
-  // A round that has just begun has no files yet.
-  const counted = rounds.filter(({ projects }) => projects.length > 0);
-  const [first, ...later] = counted;
-  if (first === undefined || counted.some(isUntouched)) return null;
+  const { rounds, now } = summaryRounds(session, language);
+  const [first, ...later] = rounds;
+  if (first === undefined || rounds.some(isUntouched)) return null;
   const { unread } = intakeSums(session.papers, countedOf(session));
-  return summaryParts(first, later, 'warning', {
+  const notCovered = {
     unread: unread.map(({ path, state }) => ({ path, why: PAPER_STATES[language][state] })),
     rulesOff: rulesSwitchedOff(session.setup.configuration),
-  });
+  };
+  return summaryParts(first, later, 'warning', notCovered, now);
 }
 
 /** Whether there is a summary to be made. */

@@ -1,11 +1,14 @@
 import { readDocuments } from '@perf-lint/reader';
+import { summaryParts } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../../packages/analyser/testing/case-document.js';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { lettersOf, onlyTo, sendingOf } from '../outputs/letters.js';
 import { withProjects } from '../session-file/package-of.js';
 import { countedOf } from './counted.js';
 import type { Decision, Verdict } from './decisions.js';
+import { overallRows } from './overall-rows.js';
 import { type ReadPaper, readPaper } from './papers.js';
 import { entryKeys } from './projects.js';
 import { NO_REVIEW } from './review.js';
@@ -13,6 +16,7 @@ import { ledgerOf } from './review-ledger.js';
 import { comparisonOf, withRoundEnded } from './rounds.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
 import { saidOnProjects, stayingIn } from './staying.js';
+import { summaryRounds } from './summary-rounds.js';
 import { takenOver } from './take-over.js';
 import { returnedStage, versionsOf } from './year.js';
 
@@ -106,6 +110,10 @@ describe('a round that begins while some units are not done', () => {
     const comparison = comparisonOf(second, 'zh-CN');
     expect(new Set(comparison?.opinions.map(({ project }) => project.unitName))).toEqual(new Set(['农田站']));
     expect(comparison?.opinions.map(({ outcome }) => outcome)).toContain('changed');
+    // What stays on the desk is no opinion of the round before that was not sent.
+    const filed = second.history.rounds[0]?.ledger.entries ?? [];
+    const rejected = filed.filter(({ decision: { verdict } }) => verdict === 'reject').length;
+    expect(comparison?.aside).toEqual({ rejected, pending: 0, unseen: 0 });
     // What stays is no new problem.
     expect(comparison?.added.map(({ project }) => project.unitName).filter((unit) => unit !== '农田站')).toEqual([]);
     const ledger = ledgerOf(second, 'zh-CN');
@@ -136,5 +144,50 @@ describe('a round that begins while some units are not done', () => {
     const first = await firstRound();
     const nothing = stayingIn({ ...first, history: { ...first.history, sent: [] } }, 'zh-CN');
     expect([nothing.projects, nothing.ledger.projects.length]).toEqual([[], 4]);
+  });
+
+  it('keeps an overall target that was not sent like a project, and it is none that did not come back', async () => {
+    const first = await firstRound();
+    const document = { ...documentOf({ overall: [{ name: '培训人数', value: '若干' }], projects: [] }), sha256: 'b'.repeat(64) };
+    const overall = readPaper({ id: '整体', path: '整体.md' }, examineDocument(document, BESIDE), '');
+    const session: Session = { ...first, papers: [...first.papers, overall] };
+    const next = begun(session);
+    expect(unitsOf(next)).toEqual(['植保站', '动监所', '某局']);
+    const ofTarget = ({ table }: { readonly table: string }) => table === 'overall';
+    expect(next.history.rounds[0]?.ledger.entries.filter(ofTarget)).toEqual([]);
+    expect(ledgerOf(next, 'zh-CN').entries.filter(ofTarget)).toHaveLength(ledgerOf(session, 'zh-CN').entries.filter(ofTarget).length);
+    expect(overallRows(next, 'zh-CN')).toHaveLength(1);
+    const states = comparisonOf(next, 'zh-CN')
+      ?.projects.filter(({ project }) => ofTarget(project))
+      .map(({ state }) => state);
+    expect(states).toEqual(['both']);
+    // Once its letter is out, it makes way like any other.
+    const decisions = new Map([...session.review.decisions, ...entryKeys(overall).map((key) => [key, decision('accept')] as const)]);
+    const decided: Session = { ...session, review: { ...session.review, decisions } };
+    expect(unitsOf(begun(decided))).toContain('某局');
+    const { sent } = sendingOf(onlyTo(lettersOf(decided, 'zh-CN', TODAY), '某局'), decided);
+    expect(unitsOf(begun({ ...decided, history: { ...decided.history, sent } }))).not.toContain('某局');
+  });
+
+  it('counts for the leadership what is under review once, and what stayed with the round in which it came in', async () => {
+    const first = await firstRound();
+    const all = 4;
+    const summary = (session: Session) => {
+      const { rounds, now } = summaryRounds(session, 'zh-CN');
+      const [figures] = summaryParts(rounds[0]!, rounds.slice(1), 'warning', undefined, now);
+      return figures;
+    };
+    const next = begun(first);
+    // Nothing came back yet: there is one round, and it holds all.
+    expect(summary(next)).toMatchObject({ now: { projects: all, amount: 720 }, first: { projects: all }, later: [] });
+    const second = came(next, await paperOf('农田站.md', list(['农田站'], '≥90%')));
+    const figures = summary(second);
+    expect(figures?.now).toMatchObject({ projects: all, amount: 720 });
+    expect(figures?.first).toMatchObject({ projects: all, amount: 720 });
+    expect(figures?.byBand.reduce((sum, { projects }) => sum + projects, 0)).toBe(all);
+    // The one that came back, and the one of the first round that did not.
+    expect(figures?.later.map(({ projects }) => projects)).toEqual([2]);
+    const whole: Session = { ...second, history: { ...second.history, returned: 'all' } };
+    expect(summary(whole)?.now.projects).toBe(all - 1);
   });
 });

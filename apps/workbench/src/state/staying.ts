@@ -8,7 +8,7 @@ import { countedOf } from './counted.js';
 import { currentRound } from './history.js';
 import type { ReviewedProject } from './projects.js';
 import { NO_REVIEW, type Review } from './review.js';
-import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
+import { type DraftLedger, draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
 
 export interface Staying {
   readonly projects: readonly ReviewedProject[];
@@ -19,6 +19,27 @@ export interface Staying {
 /** Whether somebody is still to hear of an opinion, or it is still to be decided. */
 const isOpen = ({ decision }: LedgerEntry): boolean => decision.verdict !== 'reject';
 
+/** An overall target (部门整体) on the desk: a ledger counts projects alone, and knows it by the opinions on it. */
+interface OverallTarget {
+  readonly key: string;
+  /** What the opinions on it are filed under, what it says of itself last. */
+  readonly labels: readonly [LedgerLabel, ...LedgerLabel[]];
+}
+
+type LedgerLabel = Pick<LedgerEntry, 'table' | 'department' | 'unitCode' | 'unitName' | 'projectCode' | 'projectName' | 'year'>;
+
+function overallTargets(session: Reviewed, { ledger, keys }: DraftLedger): readonly OverallTarget[] {
+  const entries = new Map(keys.map((key, index) => [key, ledger.entries[index]]));
+  return countedOf(session)
+    .projects.filter(({ place }) => place === null)
+    .map(({ key, name, paper, findings }): OverallTarget => {
+      const { year } = paper.analysis.document;
+      const itself = { table: 'overall' as const, department: name, unitCode: '', unitName: '', projectCode: '', projectName: '', year };
+      const [first = itself, ...others] = findings.flatMap((finding) => entries.get(finding.key) ?? []);
+      return { key, labels: [first, ...others, itself] };
+    });
+}
+
 /** Nothing stays where no letter was recorded in this round: nobody knows then what went out. */
 export function stayingIn(session: Reviewed, language: Language): Staying {
   const { history, setup } = session;
@@ -28,20 +49,30 @@ export function stayingIn(session: Reviewed, language: Language): Staying {
   const { by } = setup.letterhead;
   const draft = draftLedger(session, language);
   const here = draft.ledger.projects.slice(0, draft.projects.length);
-  const index = new ProjectIndex([ledger.projects, here]);
-  const onDesk = new Set(here.map((project) => index.keyOf(project)));
+  const overall = overallTargets(session, draft);
+  const labels = overall.flatMap((target) => target.labels);
+  const index = new ProjectIndex([
+    [...ledger.projects, ...ledger.entries],
+    [...here, ...labels],
+  ]);
+  const onDesk = new Set([...here, ...labels].map((label) => index.keyOf(label)));
   const addressees = new Set(
     ledger.entries.filter((entry) => onDesk.has(index.keyOf(entry)) && isOpen(entry)).map((entry) => addresseeOf(entry, by)),
   );
   for (const addressee of sent) addressees.delete(addressee);
+  const isOfThem = (label: LedgerLabel): boolean => addressees.has(addresseeOf(label, by));
+  // An overall target belongs to whom its first opinion goes to.
+  const targets = overall.filter((target) => isOfThem(target.labels[0]));
   const stays = new Set(
-    ledger.projects.filter((project) => addressees.has(addresseeOf(project, by))).map((project) => index.keyOf(project)),
+    [...ledger.projects.filter(isOfThem), ...targets.flatMap((target) => target.labels)].map((label) => index.keyOf(label)),
   );
   const isGone = (of: LedgerEntry | LedgerProject): boolean => !onDesk.has(index.keyOf(of)) || !stays.has(index.keyOf(of));
-  const overall = new Set(here.filter((project) => project.table === 'overall' && !isGone(project)).map(({ department }) => department));
-  const own = new Set(draft.projects.filter((_, at) => here[at] !== undefined && !isGone(here[at])).map((project) => project?.key));
+  const own = new Set([
+    ...draft.projects.filter((_, at) => here[at] !== undefined && !isGone(here[at])).map((project) => project?.key),
+    ...targets.map(({ key }) => key),
+  ]);
   return {
-    projects: countedOf(session).projects.filter(({ key, place, owner }) => own.has(key) || (place === null && overall.has(owner))),
+    projects: countedOf(session).projects.filter(({ key }) => own.has(key)),
     ledger: { ...ledger, entries: ledger.entries.filter(isGone), projects: ledger.projects.filter(isGone) },
   };
 }

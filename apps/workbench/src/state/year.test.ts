@@ -231,6 +231,35 @@ describe('the versions of a year in a session', () => {
     }
   });
 
+  it('choose an overall target by itself only where a person passed it', () => {
+    const all = decided(['accept', 'reject']);
+    const overall = countedOf(all).projects.filter(({ place }) => place === null);
+    expect(overall.length).toBeGreaterThan(0);
+    const ready = (session: Session) =>
+      candidates(session, 'zh-CN').filter((each) => each.project.table === 'overall' && isReady(each)).length;
+    const verdict = { grade: '', remark: '', reviewer: '张三', date: '2026-02-01' };
+    const concluded = (conclusion: 'pass' | 'return') => new Map(overall.map(({ key }) => [key, { ...verdict, conclusion }] as const));
+    const passed: Session = { ...all, review: { ...all.review, verdicts: concluded('pass') } };
+    expect([ready(all), ready(passed), ready({ ...all, review: { ...all.review, verdicts: concluded('return') } })]).toEqual([
+      0,
+      overall.length,
+      0,
+    ]);
+    // With opinions that nobody decided on it is not chosen either.
+    expect(ready({ ...passed, review: { ...NO_REVIEW, verdicts: concluded('pass') } })).toBe(0);
+  });
+
+  it('are those of targets: a self-evaluation of the same project is not offered, and its opinions are its own', () => {
+    const yearBefore = (document: PerformanceDocument) => selfEvaluated({ ...document, year: 2020 });
+    const both: Session = { ...SUBMITTED, papers: [...SUBMITTED.papers, paper('自评.md', 'b', yearBefore)] };
+    expect(ledgerOf(both, 'zh-CN').projects.filter(({ subject }) => subject === 'self-evaluation').length).toBeGreaterThan(0);
+    const alone = candidates(SUBMITTED, 'zh-CN');
+    const open = (found: typeof alone) => found.map(({ project, open }) => [project.document, project.projectName, open]);
+    expect(alone.some((candidate) => candidate.open > 0)).toBe(true);
+    expect(open(candidates(both, 'zh-CN'))).toEqual(open(alone));
+    expect(candidates({ ...both, papers: [paper('自评.md', 'b', selfEvaluated)] }, 'zh-CN')).toEqual([]);
+  });
+
   it('are approved one after another, each under its own number, and only again when asked for', () => {
     const [first, ...others] = candidates(SUBMITTED, 'zh-CN');
     const one = approved(SUBMITTED, [first!]);

@@ -8,6 +8,7 @@ import {
   type Candidate,
   candidatesOf,
   frozen,
+  isFixed,
   type ReviewRound,
   type RoundProject,
   type StageKind,
@@ -18,6 +19,7 @@ import {
   wholeTables,
   withApproved,
 } from '@perf-lint/review';
+import { countedOf } from './counted.js';
 import {
   currentStage,
   type FinishedRound,
@@ -121,7 +123,10 @@ function standing({ approvals }: History, stage: VersionStage): KeptApproval | n
   return last !== undefined && sameStage(last.stage, stage) ? last : null;
 }
 
-/** Projects that may be approved now, with what a person should know of each. Of an adjustment those that asked for it. */
+/**
+ * Projects that may be approved now, with what a person should know of each. Of an adjustment those that asked for it. Monitoring and results are held against
+ * what was approved, and are not approved themselves.
+ */
 export function candidates(session: Reviewed, language: Language): readonly Candidate[] {
   const { history } = session;
   const stage = approvable(session);
@@ -129,11 +134,26 @@ export function candidates(session: Reviewed, language: Language): readonly Cand
   const open = versionsOf(session, language).findLast(({ state }) => state === 'open')?.tables;
   const tables = stage.kind === 'adjusted' || open === undefined ? roundOf(session, language) : open;
   if (session.papers.length === 0 || openPapers(session.papers) > 0) return [];
-  return candidatesOf(tables, {
-    ledger: ledgerOf(session, language),
-    outcomes: comparisonOf(session, language)?.opinions ?? [],
-    approved: standing(history, stage)?.tables ?? null,
+  const targets = tables.projects.filter(({ subject = 'targets' }) => !isFixed(subject));
+  const found = candidatesOf(
+    { projects: targets },
+    {
+      ledger: ledgerOf(session, language),
+      outcomes: comparisonOf(session, language)?.opinions ?? [],
+      approved: standing(history, stage)?.tables ?? null,
+    },
+  );
+  // The ledger counts projects alone.
+  const overall = countedOf(session).projects.filter(({ place, subject }) => place === null && !isFixed(subject));
+  return found.map((candidate): Candidate => {
+    const own = candidate.project.table === 'overall' ? overall.find((each) => isOverallOf(candidate.project, each)) : undefined;
+    return own === undefined ? candidate : { ...candidate, conclusion: session.review.verdicts.get(own.key)?.conclusion ?? '' };
   });
+}
+
+/** Where a document names no department, its table goes by another name. */
+function isOverallOf(own: RoundProject, each: ReviewedProject): boolean {
+  return each.owner === '' ? each.paper.analysis.document.path === own.document : isSameProject(own, each);
 }
 
 /** The history with the chosen projects approved as they stand: their tables are frozen, with the ledger as it is. */

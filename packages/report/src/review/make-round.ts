@@ -14,10 +14,12 @@ import {
   type RowContent,
   rowFingerprint,
   type TableContent,
+  type TableSubject,
   UnitDepartments,
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
+import { subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, departmentName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
@@ -32,6 +34,12 @@ function tableContent(model: HierarchyModel, project: Project): TableContent {
   const { type, goal, period } = project;
   const fiscal = fiscalFundsOf(project);
   return { model, type, goal, period, ...(fiscal === null ? {} : { fiscal }) };
+}
+
+/** What is known of a table beside its rows. */
+interface Facts extends Pick<RoundProject, 'amount' | 'figures' | 'pile' | 'departmentUnread'> {
+  readonly subject: TableSubject;
+  readonly content: TableContent;
 }
 
 /** Gathers a round from one analysis after another. */
@@ -60,6 +68,7 @@ export class RoundBuilder {
       };
       projects.push(
         this.#project(analysis, identity, department.overall.indicators, result?.overallFindings ?? [], {
+          subject: subjectOfTable(department.overall),
           amount: department.overall.budget,
           figures: null,
           pile: null,
@@ -79,6 +88,7 @@ export class RoundBuilder {
       };
       projects.push(
         this.#project(analysis, identity, project.indicators, result?.findings ?? [], {
+          subject: subjectOfTable(project),
           amount: project.amount,
           figures: result?.figures ?? null,
           pile: result?.pile ?? null,
@@ -110,7 +120,7 @@ export class RoundBuilder {
     identity: ProjectIdentity,
     indicators: readonly Indicator[],
     findings: readonly Finding[],
-    facts: Pick<RoundProject, 'amount' | 'figures' | 'pile' | 'departmentUnread'> & { readonly content: TableContent },
+    { subject, ...facts }: Facts,
   ): RoundProject {
     const asked = findings.filter(isTold);
     const times = new Map<string, number>();
@@ -126,6 +136,7 @@ export class RoundBuilder {
       document: analysis.document.path,
       year: analysis.document.year,
       ...facts,
+      ...(subject === 'targets' ? {} : { subject }),
       rows: indicators.map((indicator) => ({
         name: indicator.name,
         value: indicator.value,

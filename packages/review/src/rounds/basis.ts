@@ -38,7 +38,9 @@ export const ASIDE: Readonly<Record<AsideState, Bilingual>> = {
 export type Standing =
   /** `wording`: the words that were sent, whole; those of the document where nothing says what was. */
   | { readonly kind: 'sent'; readonly entry: LedgerEntry | null; readonly wording: string }
-  | { readonly kind: 'aside'; readonly state: AsideState; readonly entry: LedgerEntry | null };
+  | { readonly kind: 'aside'; readonly state: AsideState; readonly entry: LedgerEntry | null }
+  /** On a project that the ledger does not tell of. */
+  | { readonly kind: 'not-filed'; readonly entry: null };
 
 /** Looks opinions up by what they are about. */
 export class SentBasis {
@@ -46,12 +48,14 @@ export class SentBasis {
   readonly #entries = new Map<string, LedgerEntry>();
   /** Words of what was sent, by its key. */
   readonly #sent: ReadonlyMap<string, string> | null;
-  readonly #hasLedger: boolean;
+  /** Keys of the projects that the ledger tells of; null without one. */
+  readonly #filed: ReadonlySet<string> | null;
 
   constructor({ ledger, sent }: RoundBasis, before: ReviewRound) {
     const entries = ledger?.entries ?? [];
-    this.#hasLedger = ledger !== null;
-    this.#index = new ProjectIndex([before.projects, entries, sent ?? []], 'together');
+    const filed = [...(ledger?.projects ?? []), ...entries];
+    this.#index = new ProjectIndex([before.projects, filed, sent ?? []], 'together');
+    this.#filed = ledger === null ? null : new Set(filed.map((row) => this.#index.keyOf(row)));
     for (const entry of entries) this.#entries.set(opinionKey(this.#index, entry), entry);
     this.#sent = sent === null ? null : new Map(sent.map((opinion) => [opinionKey(this.#index, opinion), opinion.wording]));
   }
@@ -59,10 +63,13 @@ export class SentBasis {
   standingOf(project: RoundProject, row: RoundRow | null, opinion: RoundOpinion): Standing {
     const key = opinionKey(this.#index, labelOf(project, row, opinion));
     const entry = this.#entries.get(key) ?? null;
-    if (this.#sent === null && !this.#hasLedger) return { kind: 'sent', entry, wording: opinion.opinion };
+    if (this.#sent === null && this.#filed === null) return { kind: 'sent', entry, wording: opinion.opinion };
     const upheld = entry !== null && isConfirmed(entry.decision) ? sentWording(entry) : null;
     const wording = this.#sent === null ? upheld : (this.#sent.get(key) ?? null);
-    return wording === null ? { kind: 'aside', state: asideState(entry?.decision ?? null), entry } : { kind: 'sent', entry, wording };
+    if (wording !== null) return { kind: 'sent', entry, wording };
+    // What stayed on the desk is still looked at, and was not put behind with the round.
+    if (entry === null && this.#filed?.has(this.#index.keyOf(project)) === false) return { kind: 'not-filed', entry };
+    return { kind: 'aside', state: asideState(entry?.decision ?? null), entry };
   }
 
   /** The round with what was sent and does not stand in its documents: opinions of people, and projects whose documents were not given. */

@@ -111,7 +111,7 @@ export interface Renaming {
   readonly by: MatchedBy;
 }
 
-/** Opinions of the round before that were not sent, by why. */
+/** Opinions of the round before that were not sent, by why; those on projects that its ledger does not tell of are none of them. */
 export type AsideCounts = Readonly<Record<AsideState, number>>;
 
 export interface RoundComparison {
@@ -225,6 +225,7 @@ class Comparison {
     matchedBy: MatchedBy | null,
   ): void {
     const standing = this.#basis.standingOf(project, before, opinion);
+    if (standing.kind === 'not-filed') return;
     if (standing.kind === 'aside') {
       this.aside[standing.state]++;
       return;

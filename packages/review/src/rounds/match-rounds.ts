@@ -112,6 +112,8 @@ export function matchProjects(before: ReviewRound, after: ReviewRound): ProjectM
     found.set(project, other);
   };
   for (const keyOf of [
+    // Targets and results of a project are two tables of one name.
+    (project: RoundProject) => `${index.keyOf(project)} ${project.year} ${project.subject ?? 'targets'}`,
     (project: RoundProject) => `${index.keyOf(project)} ${project.year}`,
     (project: RoundProject) => index.keyOf(project),
   ])

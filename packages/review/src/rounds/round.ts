@@ -4,6 +4,7 @@
 import type { Figures, Pile, RuleId, Severity } from '@perf-lint/analyser';
 import type { HierarchyModel, Level1 } from '@perf-lint/core';
 import type { ProjectIdentity } from '../identity.js';
+import type { TableSubject } from '../subject.js';
 
 export interface RoundOpinion {
   /** Id as in a ledger of the same document. */
@@ -74,6 +75,8 @@ export interface RoundProject extends ProjectIdentity {
   readonly opinions: readonly RoundOpinion[];
   /** 主管部门未读出: `department` is the unit's own name; absent where one is named, and in a session that was kept before it was noted. */
   readonly departmentUnread?: true;
+  /** What its table was handed in for, as far as it says so itself; absent on a table of targets, and in a session that was kept before it was noted. */
+  readonly subject?: TableSubject;
   /** Absent as that of a row is. */
   readonly content?: TableContent;
   /** Of an approved project that was approved later than the others of its version, or under another number. */

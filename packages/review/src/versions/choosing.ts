@@ -7,6 +7,7 @@ import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
 import { ProjectIndex } from '../project-index.js';
 import type { OpinionOutcome, Outcome } from '../rounds/compare-rounds.js';
 import type { ApprovalNote, ReviewRound, RoundProject } from '../rounds/round.js';
+import { isFixed, type TableSubject } from '../subject.js';
 import { type Approval, frozen } from './version.js';
 
 /** A project that may be approved. */
@@ -51,31 +52,35 @@ interface Known {
 
 const UNANSWERED: ReadonlySet<Outcome> = new Set<Outcome>(['unchanged', 'still', 'not-resubmitted']);
 
+/** A project and its side: what is said of the results of a project is not said of its targets, though both go by one name. */
+const sideOf = (key: string, subject: TableSubject = 'targets'): string => `${isFixed(subject) ? 'results' : 'targets'} ${key}`;
+
 /** The projects of tables with what is known of each. */
 export function candidatesOf(tables: ReviewRound, { ledger, outcomes, approved }: Known): readonly Candidate[] {
   const before = outcomes.map(({ project }) => ({ ...project, year: null }));
   const index = new ProjectIndex([tables.projects, ledger.projects, approved?.projects ?? [], before], 'together');
-  const conclusions = new Map(ledger.projects.map((project) => [index.keyOf(project), project.conclusion.kind]));
+  const conclusions = new Map(ledger.projects.map((project) => [sideOf(index.keyOf(project), project.subject), project.conclusion.kind]));
   const [open, confirmed] = [new Map<string, number>(), new Map<string, number>()];
   for (const entry of ledger.entries) {
     const isKept = isConfirmed(entry.decision);
     if (!isKept && isSettled(entry.decision)) continue;
-    const [counts, key] = [isKept ? confirmed : open, index.keyOf(entry)];
+    const [counts, key] = [isKept ? confirmed : open, sideOf(index.keyOf(entry), entry.subject)];
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const unanswered = unansweredIn(outcomes, ledger.entries, index);
   const earlier = new Set(approved?.projects.map((project) => index.keyOf(project)));
   return tables.projects.map((project): Candidate => {
     const key = index.keyOf(project);
-    const conclusion = conclusions.get(key) ?? '';
+    const side = sideOf(key, project.subject);
+    const conclusion = conclusions.get(side) ?? '';
     // 修改后通过: before anything came back, what is asked for cannot have been changed.
     const awaited = outcomes.length === 0 && conclusion === 'pass-after-changes';
     return {
       project,
       key,
       conclusion,
-      open: open.get(key) ?? 0,
-      unanswered: (awaited ? confirmed : unanswered).get(key) ?? 0,
+      open: open.get(side) ?? 0,
+      unanswered: (awaited ? confirmed : unanswered).get(side) ?? 0,
       doubtful: project.rows.filter(({ content }) => content?.doubtful === true).length,
       approved: earlier.has(key),
     };
@@ -103,16 +108,24 @@ function unansweredIn(
     const same = alike.filter((entry) => entry.opinion === opinion);
     const said = same.length > 0 ? same : alike;
     if (said.length > 0 && !said.some(({ decision }) => isConfirmed(decision))) continue;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const side = sideOf(key, said[0]?.subject);
+    counts.set(side, (counts.get(side) ?? 0) + 1);
   }
   return counts;
 }
 
 /** True for what is approved unless a person says otherwise: it passed, every opinion is decided, what was sent was answered, and it was not approved before. */
-export function isReady({ project, conclusion, open, unanswered, approved }: Candidate): boolean {
-  const passed = conclusion === 'pass' || conclusion === 'pass-after-changes';
-  // Nobody concludes about the overall targets of a department.
-  return !approved && open === 0 && unanswered === 0 && (passed || (project.table === 'overall' && conclusion === ''));
+export function isReady(candidate: Candidate): boolean {
+  return (candidate.conclusion === 'pass' || candidate.conclusion === 'pass-after-changes') && isHandled(candidate);
+}
+
+/** True for an overall target (部门整体) with everything handled, of which nothing says what was concluded: a ledger in a file has no line for it. */
+export function isHandledOverall(candidate: Candidate): boolean {
+  return candidate.project.table === 'overall' && candidate.conclusion === '' && isHandled(candidate);
+}
+
+function isHandled({ open, unanswered, approved }: Candidate): boolean {
+  return !approved && open === 0 && unanswered === 0;
 }
 
 export function unsettledIn(chosen: readonly Candidate[]): Unsettled {

@@ -12,12 +12,14 @@ function approvalQuestion({ session }: Desk, chosen: readonly Candidate[]): stri
   const { number, date } = approvalNoteOf(session.setup, todayText());
   const unsettled = unsettledIn(chosen);
   const [only] = chosen;
+  // In the page overall targets are concluded on like projects.
+  const unconcluded = chosen.filter(({ conclusion }) => conclusion === '').length;
   const open = [
     unsettled.open === 0 ? '' : words.asks.open(unsettled.open, unsettled.openOpinions),
     unsettled.unanswered === 0 ? '' : words.asks.unanswered(unsettled.unanswered, unsettled.unansweredOpinions),
     unsettled.returned === 0 ? '' : words.asks.returned(unsettled.returned),
     unsettled.refused === 0 ? '' : words.asks.refused(unsettled.refused),
-    unsettled.unconcluded === 0 ? '' : words.asks.unconcluded(unsettled.unconcluded),
+    unconcluded === 0 ? '' : words.asks.unconcluded(unconcluded),
     unsettled.doubtfulRows === 0 ? '' : words.asks.doubtful(unsettled.doubtfulRows),
     unsettled.again === 0 ? '' : words.asks.again(unsettled.again),
     number === '' ? words.asks.noNumber : '',

@@ -221,6 +221,29 @@ describe('the summary for the leadership', () => {
     expect(JSON.stringify(summaryBlocks(summaryFigures(FIRST, []), 'zh-CN'))).not.toContain('没有计入的');
   });
 
+  it('speaks of every project once, as the last round has it that tells of it', () => {
+    const [one, ...others] = SECOND.projects;
+    if (one === undefined) throw new Error('no project');
+    const isOne = ({ projectName }: { readonly projectName: string }) => projectName === one.projectName;
+    const [again, amount] = [{ ...one, amount: 1000 }, FIRST.projects.reduce((sum, project) => sum + (project.amount ?? 0), 0)];
+    // Only one came in again, and all its opinions were rejected.
+    const back = { ...SECOND, projects: [again], entries: SECOND.entries.filter(isOne) };
+    const figures = summaryFigures(FIRST, [back]);
+    expect(figures.now.projects).toBe(others.length + 1);
+    expect(figures.now.amount).toBeCloseTo(amount - (one.amount ?? 0) + 1000, 6);
+    expect(figures.now.confirmed).toBe(
+      figures.first.confirmed - FIRST.entries.filter((entry) => isOne(entry) && entry.decision.verdict === 'accept').length,
+    );
+    expect(figures.byDepartment.reduce((sum, { projects }) => sum + projects, 0)).toBe(others.length + 1);
+    expect(figures.later[0]?.projects).toBe(1);
+    const printed = JSON.stringify(summaryBlocks(figures, 'zh-CN'));
+    expect(printed).toContain(`${others.length + 1} 个项目，金额`);
+    // What came in for the first time in a later round is spoken of as well.
+    expect(
+      summaryFigures({ ...FIRST, projects: others, entries: FIRST.entries.filter((entry) => !isOne(entry)) }, [back]).now.projects,
+    ).toBe(others.length + 1);
+  });
+
   it('prints no number that the figures do not hold', () => {
     const figures = summaryFigures(FIRST, [SECOND, FIRST]);
     const known = new Set<string>();
@@ -229,12 +252,12 @@ describe('the summary for the leadership', () => {
       return value;
     });
     const shares = (part: number, whole: number): void => void (whole > 0 && known.add(String(Math.round((part / whole) * 100))));
-    for (const counts of [figures.first, ...figures.later, ...figures.byDepartment, ...figures.byBand]) {
+    for (const counts of [figures.now, figures.first, ...figures.later, ...figures.byDepartment, ...figures.byBand]) {
       shares(counts.conclusions.pass, counts.concluded);
       shares(counts.reviseAmount, counts.amount);
     }
     for (const round of [figures.first, ...figures.later]) shares(round.rejected, round.confirmed + round.rejected);
-    for (const { projects } of figures.problems) shares(projects, figures.first.projects);
+    for (const { projects } of figures.problems) shares(projects, figures.now.projects);
     for (let place = 1; place <= 10; place++) known.add(String(place));
     const blocks = summaryBlocks(figures, 'zh-CN');
     const examples = new Set(figures.problems.map(({ example }) => example));

@@ -76,40 +76,43 @@ function confirmedText({ confirmed, added }: RoundFigures, language: Language): 
 }
 
 function overview(figures: SummaryFigures, language: Language): string {
-  const { first, later, years, subject } = figures;
+  const { now, first, later, years, subject } = figures;
   const matter = matterName([subject], language);
-  const concluded = conclusionsText(first, kindsOf(figures), language);
-  const passed = [first, ...later].map((round, index) => passedText(round, index, language));
+  const concluded = conclusionsText(now, kindsOf(figures), language);
+  // A kind of tables need not have come in in every round.
+  const passed = [first, ...later].flatMap((round, index) =>
+    round.projects + round.opinions > 0 ? [passedText(round, index, language)] : [],
+  );
   if (language === 'en') {
     const when = years.length === 0 ? '' : ` of ${years.join(', ')}`;
-    return `The review of the ${matter}${when} covered ${counted(first.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(first.amount)}. By conclusion: ${concluded}. ${counted(first.revise, 'project')} of ${yuanText(first.reviseAmount)} ${first.revise === 1 ? 'is' : 'are'} to be revised (${toReviseMeaning(figures, language)}). ${confirmedText(first, language)} ${passed.join(' ')}`;
+    return `The review of the ${matter}${when} covered ${counted(now.projects, 'project')} of ${bodiesText(figures, language)} with ${yuanText(now.amount)}. By conclusion: ${concluded}. ${counted(now.revise, 'project')} of ${yuanText(now.reviseAmount)} ${now.revise === 1 ? 'is' : 'are'} to be revised (${toReviseMeaning(figures, language)}). ${confirmedText(now, language)} ${passed.join(' ')}`;
   }
   const when = years.length === 0 ? '' : `${years.join('、')} 年度`;
-  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${first.projects} 个项目，金额 ${numberText(first.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${first.revise} 个（${toReviseMeaning(figures, language)}），涉及金额 ${numberText(first.reviseAmount)} 万元（占 ${shareText(first.reviseAmount, first.amount)}）。${confirmedText(first, language)}${passed.join('')}`;
+  return `本次${when}${matter}审核涉及 ${bodiesText(figures, language)}、${now.projects} 个项目，金额 ${numberText(now.amount)} 万元。按审核结论：${concluded}。需修改的项目 ${now.revise} 个（${toReviseMeaning(figures, language)}），涉及金额 ${numberText(now.reviseAmount)} 万元（占 ${shareText(now.reviseAmount, now.amount)}）。${confirmedText(now, language)}${passed.join('')}`;
 }
 
 function definitions(figures: SummaryFigures, language: Language): Block[] {
   const zh = language === 'zh-CN';
-  const { first, subject } = figures;
+  const { now, subject } = figures;
   const overall = SUBJECT_WORDS[subject].overall[language];
   const small = (text: string): Block => paragraph([{ text, size: 9, color: '5A6672' }], { indent: 2, line: 15 });
   const lines = zh
     ? [
         `退回重报、修改后通过、通过、未定按审核人写的审核结论计数，没有写结论的为未定，与回填表同一口径；修改后通过既不算退回重报，也不算通过。通过率为“通过”占已有结论项目的比例。需修改：${toReviseMeaning(figures, language)}。`,
         '项目的意见情况按已确认（采纳、改写）的意见中最重的一条归类；意见都已处理且没有一条确认的，或者没有意见而已写结论的，为无意见；机器没有提出意见、也没有人写结论的为未审；还有意见没有处理、可能改变归类的，或读取存疑的，为意见未定。',
-        `${first.overall === 0 ? '' : `${overall}的意见 ${first.overall} 条（确认的 ${first.overallConfirmed} 条）计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
+        `${now.overall === 0 ? '' : `${overall}的意见 ${now.overall} 条（确认的 ${now.overallConfirmed} 条）计入意见数，不计入项目数。`}金额为项目当年金额，未填的按零计。本页数字全部来自审核台账。`,
       ]
     : [
         `Projects are counted by what a reviewer concluded, those without a conclusion as undecided, as in the sheet for the budget system; what passes after changes is neither returned nor passed. The pass rate is the share of those passed among those concluded on. To revise: ${toReviseMeaning(figures, language)}.`,
         'By opinions a project stands where its weightiest confirmed opinion puts it: without an opinion where all are settled and none confirmed, or somebody concluded without any; not looked at where the machine had none and nobody concluded; open where undecided ones may still change that, or where it was read with doubt.',
-        `${first.overall === 0 ? '' : `${counted(first.overall, 'opinion')} on ${overall} (${first.overallConfirmed} confirmed) ${first.overall === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
+        `${now.overall === 0 ? '' : `${counted(now.overall, 'opinion')} on ${overall} (${now.overallConfirmed} confirmed) ${now.overall === 1 ? 'counts' : 'count'} among opinions, not projects. `}Money is that of the year; missing amounts count as zero. All numbers come from the ledger.`,
       ];
   return lines.map(small);
 }
 
-/** Opinions of all rounds that nobody has looked at. */
-function unseenOpinions({ first, later }: SummaryFigures): number {
-  return [first, ...later].reduce((sum, { unseen }) => sum + unseen, 0);
+/** Opinions that nobody has looked at. */
+function unseenOpinions({ now }: SummaryFigures): number {
+  return now.unseen;
 }
 
 /** True while somebody's look may still change a number. */

@@ -14,6 +14,7 @@ import {
   type LedgerProject,
   ledgerProjects,
   type TableSubject,
+  underReview,
 } from '@perf-lint/review';
 import { MONEY_BANDS, moneyBand } from '../../batch/batch.js';
 import type { Language } from '../../language.js';
@@ -117,6 +118,8 @@ export interface SummaryFigures extends NotCovered {
   readonly departments: number;
   /** Units for which no department was read, which are not among the departments. */
   readonly unitsAlone: number;
+  /** All that is under review now, each project once as it stands last: what the summary speaks of, and what problems, departments and bands are counted from. */
+  readonly now: RoundFigures;
   readonly first: RoundFigures;
   /** The second round and those after it, in their order. */
   readonly later: readonly RoundFigures[];
@@ -272,6 +275,7 @@ function only(ledger: Ledger, wanted: TableSubject): Ledger {
 /**
  * All numbers of the summary, for each kind of tables that was reviewed by itself, in the order of the year. Rows of money and counts come from the ledgers alone.
  * @param later ledgers of the second round and those after it, in their order
+ * @param now all that is under review after these rounds, each project once; what they tell together where nobody knows of projects that were dropped since
  * @param threshold a project without a conclusion and with a confirmed opinion of this severity or above is to be revised
  */
 export function summaryParts(
@@ -279,35 +283,39 @@ export function summaryParts(
   later: readonly Ledger[],
   threshold: Severity = 'warning',
   notCovered: NotCovered = ALL_COVERED,
+  now: Ledger = underReview([first, ...later]),
 ): readonly SummaryFigures[] {
-  const subjects = subjectsOf([first, ...later].flatMap(({ projects, entries }) => [...projects, ...entries]));
+  const subjects = subjectsOf([first, ...later, now].flatMap(({ projects, entries }) => [...projects, ...entries]));
   const twice = (later.at(-1) ?? first).twice?.length ?? 0;
   return subjects.map((subject, index) => ({
     ...(index === 0 ? { ...notCovered, twice } : { ...ALL_COVERED, twice: 0 }),
     subject,
     threshold,
     ...figuresOf(
-      only(first, subject),
-      later.map((ledger) => only(ledger, subject)),
+      only(now, subject),
+      [first, ...later].map((ledger) => only(ledger, subject)),
       threshold,
     ),
   }));
 }
 
 function figuresOf(
-  first: Ledger,
-  later: readonly Ledger[],
+  now: Ledger,
+  rounds: readonly Ledger[],
   threshold: Severity,
 ): Omit<SummaryFigures, keyof NotCovered | 'twice' | 'subject' | 'threshold'> {
-  const projects = reviewed(first, threshold);
+  const projects = reviewed(now, threshold);
+  const current = roundFigures(now, projects);
+  const [first = current, ...later] = rounds.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold)));
   const byDepartment = departmentCounts(projects);
   const unitsAlone = byDepartment.filter(({ unitAlone }) => unitAlone).length;
   return {
-    years: [...new Set(first.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
+    years: [...new Set(now.projects.map(({ year }) => year).filter((year) => year !== null))].sort((a, b) => a - b),
     departments: byDepartment.length - unitsAlone,
     unitsAlone,
-    first: roundFigures(first, projects),
-    later: later.map((ledger) => roundFigures(ledger, reviewed(ledger, threshold))),
+    now: current,
+    first,
+    later,
     problems: topProblems(projects),
     byDepartment,
     byBand: bandCounts(projects),

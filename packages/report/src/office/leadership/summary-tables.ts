@@ -41,8 +41,8 @@ export function rateText({ conclusions, concluded, undecided }: StateCounts, rat
 }
 
 /** The conclusions that the tables of a summary have a column for. */
-export function kindsOf({ first, later }: SummaryFigures): readonly CountedAs[] {
-  return printedKinds([first, ...later].map(({ conclusions }) => conclusions));
+export function kindsOf({ now, first, later }: SummaryFigures): readonly CountedAs[] {
+  return printedKinds([now, first, ...later].map(({ conclusions }) => conclusions));
 }
 
 /** The counts of a group, with shares where the group is large enough. */
@@ -150,7 +150,7 @@ export function groupName({ department, unitAlone }: DepartmentCounts, language:
   return language === 'zh-CN' ? `${department}（单位，主管部门未读出）` : `${department} (unit, department not read)`;
 }
 
-export function problemTable({ problems, first }: SummaryFigures, language: Language): Block {
+export function problemTable({ problems, now }: SummaryFigures, language: Language): Block {
   const zh = language === 'zh-CN';
   if (problems.length === 0) return paragraph(zh ? '台账中还没有确认的意见。' : 'The ledger has no confirmed opinion yet.');
   return {
@@ -167,7 +167,7 @@ export function problemTable({ problems, first }: SummaryFigures, language: Lang
       cell(ruleTitleOf(ruleId, language), { bold: true }),
       right(String(opinions)),
       right(String(projects)),
-      right(shareText(projects, first.projects)),
+      right(shareText(projects, now.projects)),
       right(numberText(amount, 2)),
       { lines: [[{ text: example, size: 8 }]] },
     ]),

@@ -86,7 +86,7 @@ function roundFacts(
 
 function facts(figures: SummaryFigures, language: Language): (readonly [string, SheetCell])[] {
   const zh = language === 'zh-CN';
-  const { years, departments, unitsAlone, threshold, first, later, unread, twice, rulesOff } = figures;
+  const { years, departments, unitsAlone, threshold, now, first, later, unread, twice, rulesOff } = figures;
   return [
     [zh ? '范围' : 'Scope', null],
     [zh ? '年度' : 'Year', years.join(', ')],
@@ -97,6 +97,14 @@ function facts(figures: SummaryFigures, language: Language): (readonly [string, 
     [zh ? '没有读出的文件' : 'Files not read', unread.length],
     ...unread.map(({ path, why }) => [why, path] as const),
     ...rulesOff.map((rule) => [zh ? '没有做的检查' : 'Not checked', ruleTitleOf(rule, language)] as const),
+    ...(later.length === 0
+      ? []
+      : roundFacts(
+          zh ? '目前（每个项目计一次，按最近一轮）' : 'Now (each project once, as it stands last)',
+          now,
+          kindsOf(figures),
+          language,
+        )),
     ...[first, ...later].flatMap((each, index) => roundFacts(roundName(index, language), each, kindsOf(figures), language)),
   ];
 }
