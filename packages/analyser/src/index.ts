@@ -1,4 +1,3 @@
-export { ANSWER_WORDS } from '@perf-lint/data';
 export { type AnalyseOptions, analyse, type RuleClock } from './analyse.js';
 export type * from './analysis.js';
 export { levelOf, pileOfLevels } from './causes/piles.js';
@@ -19,6 +18,7 @@ export type * from './finding.js';
 export { severityOf } from './frame/reporter.js';
 export type { RuleMeta, RuleOption, RuleScope } from './frame/rule.js';
 export type { Bilingual, Language } from './language.js';
+export { ANSWER_WORDS } from './lexicon/answer-words.js';
 export { withoutYear } from './lexicon/fold.js';
 export { type ImportedLibrary, type LibraryMapping, type LibraryProblem, libraryFromRows } from './library/import-library.js';
 export { libraryMappingOf } from './library/library-columns.js';

@@ -11,7 +11,6 @@ export {
   REASON,
   REASONS,
   type Reason,
-  VERDICT,
   VERDICTS,
   type Verdict,
   VOICES,
