@@ -5,6 +5,8 @@
 import type { Language } from '@perf-lint/report';
 import {
   carriesDecision,
+  conclusionKey,
+  decisionKey,
   isConcluded,
   isConfirmed,
   isSettled,
@@ -102,9 +104,9 @@ function withoutAnswered(base: Ledger, { keys, mine, theirs, open }: Rows): Ledg
 /** A conflict with the sides that were open before it: the 待议 that stood for them says nothing of its own. */
 function goneOn(before: OpenConflict | undefined, { key, sides }: OpenConflict, here: string): OpenConflict {
   if (before === undefined) return { key, sides };
-  const said = new Set(before.sides.map(({ decision }) => JSON.stringify(decision)));
+  const said = new Set(before.sides.map(({ decision }) => decisionKey(decision)));
   const added = sides.filter(
-    ({ source, decision }) => !said.has(JSON.stringify(decision)) && !(source === here && decision.verdict === 'pending'),
+    ({ source, decision }) => !said.has(decisionKey(decision)) && !(source === here && decision.verdict === 'pending'),
   );
   return { key, sides: [...before.sides, ...added] };
 }
@@ -166,7 +168,7 @@ function concludedProjects(draft: DraftLedger, mine: Ledger, merged: Ledger): Re
     const project = mine.projects[at];
     const conclusion = project === undefined ? undefined : after.get(keyOf(project));
     if (own === null || project === undefined || conclusion === undefined || !isConcluded(conclusion)) continue;
-    if (JSON.stringify(conclusion) === JSON.stringify(project.conclusion)) continue;
+    if (conclusionKey(conclusion) === conclusionKey(project.conclusion)) continue;
     const { kind, ...said } = conclusion;
     changed.set(own.key, { conclusion: kind, ...said });
   }
