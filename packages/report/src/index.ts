@@ -88,6 +88,7 @@ export { indexFiles } from './site/index-files.js';
 export { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from './site/page-formats.js';
 export type { ReportFile } from './site/report-file.js';
 export { amountText, counted, figureText, numberText, shareText, yuanText } from './texts/amounts.js';
+export { addresseeName } from './texts/department-name.js';
 export { findingMessage, findingSuggestion, kindName, type Wording } from './texts/finding-texts.js';
 export * from './texts/labels.js';
 export { didYouMean, joinedSentences, nearest } from './texts/nearest.js';

@@ -269,4 +269,43 @@ describe('the record of a project', () => {
       decided.map(({ opinion: { number, text, full } }) => [number, full === '' ? text : full]),
     );
   });
+
+  it('has every conclusion, taken back and done again, where nothing names a department: of a project and of an overall target', () => {
+    const departments = document.departments.map((each) => ({
+      ...each,
+      name: '',
+      code: '',
+      units: each.units.map((unit) => ({
+        ...unit,
+        name: '',
+        code: '',
+        projects: unit.projects.map((project) => ({ ...project, code: '' })),
+      })),
+    }));
+    const nameless = readPaper({ id: '1', path: '某表.md' }, examineDocument({ ...document, departments }, BESIDE), '');
+    const before: Session = { ...START, papers: [nameless] };
+    const projects = countedOf(before).projects;
+    expect([true, false].map((is) => projects.some(({ place }) => (place === null) === is))).toEqual([true, true]);
+    for (const project of projects) {
+      const conclude = (session: Session, conclusion: 'return' | 'pass-after-changes', minute: number): Session => {
+        const verdict = { ...NO_VERDICT, conclusion, reviewer: '张三', date: '2026-11-29' };
+        return reduce(session, { kind: 'said', changes: { verdicts: new Map([[project.key, verdict]]) } }, at(minute));
+      };
+      let session = conclude(before, 'return', 1);
+      session = reduce(session, { kind: 'undone' }, at(40));
+      session = reduce(session, { kind: 'redone' }, at(80));
+      session = conclude(session, 'pass-after-changes', 120);
+      session = reduce(session, { kind: 'undone' }, at(160));
+      const steps = ['return', 'undone', 'redone return', 'pass-after-changes', 'undone return'];
+      const lines = recordOf(session, project, 'zh-CN');
+      const told = lines.map((event) => [event.how ?? '', event.kind === 'project' ? event.conclusion.kind : ''].join(' ').trim());
+      expect(told).toEqual(steps);
+      expect(lines.every((event) => event.at !== undefined)).toBe(true);
+      // Nobody else is told of, and all of it is under one name.
+      const record = recordedLedger(session, 'zh-CN').record ?? [];
+      expect(record).toHaveLength(steps.length);
+      expect(new Set(record.map(({ department }) => department)).size).toBe(1);
+      expect(recordOf(kept(session), project, 'zh-CN')).toEqual(lines);
+    }
+  });
 });

@@ -44,7 +44,7 @@ export interface Merged {
 export function mergedWith(session: Reviewed, incoming: Incoming, here: string, language: Language): Merged {
   const draft = draftLedger(session, language);
   const spoken = spokenLedger(session, language);
-  const mine: Ledger = { ...spoken, entries: [...spoken.entries, ...ownEntries(session)] };
+  const mine: Ledger = { ...spoken, entries: [...spoken.entries, ...ownEntries(session, language)] };
   const theirs = draftOf(session, language, incoming.ledger).ledger;
   const base = incoming.base === null ? undefined : spokenLedger({ ...session, review: incoming.base }, language);
   const named = [
