@@ -89,6 +89,7 @@ export { DEFAULT_PAGE_FORMATS, PAGE_FORMATS, type PageFormat } from './site/page
 export type { ReportFile } from './site/report-file.js';
 export { amountText, counted, figureText, numberText, shareText, yuanText } from './texts/amounts.js';
 export { newlyAsks } from './texts/change-words.js';
+export { addresseeName } from './texts/department-name.js';
 export { findingMessage, findingSuggestion, kindName, type Wording } from './texts/finding-texts.js';
 export * from './texts/labels.js';
 export { didYouMean, joinedSentences, nearest } from './texts/nearest.js';

@@ -28,6 +28,11 @@ export interface ProjectConclusion {
 
 export const NO_CONCLUSION: ProjectConclusion = { kind: '', grade: '', remark: '', reviewer: '', date: '' };
 
+/** A conclusion as text to be compared: the same in whatever order its parts were put together. */
+export function conclusionKey({ kind, grade, remark, reviewer, date }: ProjectConclusion): string {
+  return JSON.stringify([kind, grade, remark, reviewer, date]);
+}
+
 /** True where a person has put anything there. */
 export function isConcluded({ kind, grade, remark, reviewer, date }: ProjectConclusion): boolean {
   return kind !== '' || grade !== '' || remark !== '' || reviewer !== '' || date !== '';

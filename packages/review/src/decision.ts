@@ -51,6 +51,11 @@ export interface Decision {
   readonly date: string;
 }
 
+/** A decision as text to be compared: the same however it was put together, with a blank note or none. */
+export function decisionKey({ verdict, reason, note = '', wording, reviewer, date }: Decision): string {
+  return JSON.stringify([verdict, reason, note, wording, reviewer, date]);
+}
+
 /** True where the opinion goes out: 采纳 and 改写. */
 export function isConfirmed({ verdict }: Decision): boolean {
   return verdict === 'accept' || verdict === 'rewrite';

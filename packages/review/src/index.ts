@@ -2,6 +2,7 @@ export {
   CONCLUSION,
   CONCLUSIONS,
   type ConclusionKind,
+  conclusionKey,
   conclusionText,
   isConcluded,
   NO_CONCLUSION,
@@ -31,6 +32,7 @@ export {
 } from './copies/count-once.js';
 export {
   type Decision,
+  decisionKey,
   decisionText,
   isConfirmed,
   isSettled,

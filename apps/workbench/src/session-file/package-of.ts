@@ -61,7 +61,7 @@ export function packageOf(session: Session, own: readonly ReviewedProject[], { p
   const whole = saidOnProjects(review, own);
   const { units, corrections, assignments } = whole;
   const said: Review = blind ? { ...NO_REVIEW, units, corrections, assignments } : whole;
-  const empty = { rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [] };
+  const empty = { rounds: [], earlier: [], sent: [], taken: [], imported: [], conflicts: [], concludedApart: [] };
   const history = { ...session.history, ...empty, ...versionsFor(session.history, own) };
   return {
     documents,

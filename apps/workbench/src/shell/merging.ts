@@ -61,7 +61,12 @@ async function mergeSession(desk: Desk, source: string, file: Blob, here: string
   const fresh = content.documents.filter(({ sha256 }) => !known.has(sha256));
   await desk.join(fresh);
   const { session } = desk;
-  const incoming: Incoming = { source, ledger: ledgerOfOther(desk, content, session.language), base: baseOf(content) };
+  const incoming: Incoming = {
+    source,
+    ledger: ledgerOfOther(desk, content, session.language),
+    base: baseOf(content),
+    verdicts: content.kept.review.verdicts,
+  };
   const otherVersion = program === VERSION ? '' : program;
   return take(desk, incoming, withoutOwn(session.review, content.kept.review), { here, documents: fresh.length, otherVersion });
 }

@@ -1,8 +1,9 @@
-/** Opinions that several people decided differently (意见不一): who said what, and which of them is chosen. */
+/** Opinions and projects that several people decided differently (意见不一): who said what, and which of them is chosen. */
 import { isSettled } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
-import type { History, OpenConflict } from './history.js';
-import type { Changes, Review } from './review.js';
+import type { ConclusionConflict, History, OpenConflict } from './history.js';
+import { sayingOfVerdict } from './merged-conclusions.js';
+import type { Changes, ProjectVerdict, Review } from './review.js';
 
 /** One of the answers. */
 export interface Side {
@@ -19,17 +20,37 @@ export function openConflicts({ conflicts }: History, { decisions }: Review): re
   });
 }
 
+/** Projects on which nobody has concluded since. */
+export function openConclusions({ concludedApart }: History, { verdicts }: Review): readonly ConclusionConflict[] {
+  return concludedApart.filter(({ key, standing }) => {
+    const verdict = verdicts.get(key);
+    return verdict === undefined || verdict.conclusion === '' || sayingOfVerdict(verdict) === sayingOfVerdict(standing);
+  });
+}
+
 /** A file is named without its folder and its ending. */
 const plainName = (source: string): string => source.replace(/^.*\//u, '').replace(/\.(?:perf|xlsx)$/iu, '');
 
-/** The answers by the people who gave them. Where two bear one name, the files that they came in tell them apart. */
-export function sidesOf({ sides }: OpenConflict): readonly Side[] {
-  const names = sides.map(({ source, decision }) => decision.reviewer || plainName(source));
-  return sides.map(({ source, decision }, index) => {
+/** The people who gave some answers. Where two bear one name, the files that they came in tell them apart. */
+function namesOf(answers: readonly { readonly source: string; readonly reviewer: string }[]): readonly string[] {
+  const names = answers.map(({ source, reviewer }) => reviewer || plainName(source));
+  return answers.map(({ source }, index) => {
     const name = names[index] ?? '';
     const isAlone = names.indexOf(name) === names.lastIndexOf(name);
-    return { name: isAlone || plainName(source) === name ? name : `${name} · ${plainName(source)}`, decision };
+    return isAlone || plainName(source) === name ? name : `${name} · ${plainName(source)}`;
   });
+}
+
+/** The answers by the people who gave them. */
+export function sidesOf({ sides }: OpenConflict): readonly Side[] {
+  const names = namesOf(sides.map(({ source, decision }) => ({ source, reviewer: decision.reviewer })));
+  return sides.map(({ decision }, index) => ({ name: names[index] ?? '', decision }));
+}
+
+/** Conclusions by the people who gave them. */
+export function concludedSides({ sides }: ConclusionConflict): readonly { readonly name: string; readonly verdict: ProjectVerdict }[] {
+  const names = namesOf(sides.map(({ source, verdict }) => ({ source, reviewer: verdict.reviewer })));
+  return sides.map(({ verdict }, index) => ({ name: names[index] ?? '', verdict }));
 }
 
 /** What is left of the conflicts, and what is decided, where one answer is chosen for some opinions. */
@@ -42,5 +63,17 @@ export function chosenOn(
   return {
     history: { conflicts: conflicts.filter(({ key }) => !settled.has(key)) },
     changes: { decisions: new Map(keys.map((key) => [key, decision])) },
+  };
+}
+
+/** The same where the conclusion of one person is chosen for a project, with its grade and remark. */
+export function concludedAs(
+  { concludedApart }: History,
+  key: string,
+  verdict: ProjectVerdict,
+): { readonly history: Pick<History, 'concludedApart'>; readonly changes: Changes } {
+  return {
+    history: { concludedApart: concludedApart.filter((conflict) => conflict.key !== key) },
+    changes: { verdicts: new Map([[key, verdict]]) },
   };
 }

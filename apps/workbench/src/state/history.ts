@@ -15,6 +15,7 @@ import {
   type VersionStage,
 } from '@perf-lint/review';
 import type { Assignment } from './assignment.js';
+import type { ProjectVerdict } from './review.js';
 
 /** Who had a project when its round ended. */
 export interface KeptAssignment extends Assignment {
@@ -59,6 +60,15 @@ export interface OpenConflict {
   readonly sides: readonly { readonly source: string; readonly decision: Decision }[];
 }
 
+/** A project on which several people concluded differently: one of them is to be chosen. */
+export interface ConclusionConflict {
+  /** Key of the project in this session. */
+  readonly key: string;
+  readonly sides: readonly { readonly source: string; readonly verdict: ProjectVerdict }[];
+  /** What stands until one is chosen, as long as nobody concludes otherwise. */
+  readonly standing: ProjectVerdict;
+}
+
 export interface History {
   readonly rounds: readonly FinishedRound[];
   /** Ledgers that people handed in: what they decided on rows that are not here is kept in them. */
@@ -69,6 +79,7 @@ export interface History {
   /** Ids, in ledgers, of opinions by hand that are own opinions of this session by now. */
   readonly imported: readonly string[];
   readonly conflicts: readonly OpenConflict[];
+  readonly concludedApart: readonly ConclusionConflict[];
   /** What had been said when this session was handed out as a package, as its file has it; "" for a session that was not. */
   readonly base: string;
   /** Whether the files of this round are all of the review, or only what was sent back. */
@@ -89,6 +100,7 @@ export const NO_HISTORY: History = {
   taken: [],
   imported: [],
   conflicts: [],
+  concludedApart: [],
   base: '',
   returned: 'part',
   stage: null,

@@ -1,10 +1,11 @@
 /**
  * What the steps of the journal are about: the opinion of a paper, its row and project; kept in words before a paper is taken away or read anew.
  */
-import { eventOfEntry, type identityOf, NO_CONCLUSION, type ReviewEvent } from '@perf-lint/review';
+import { eventOfEntry, NO_CONCLUSION, type ReviewEvent } from '@perf-lint/review';
 import type { LedgerEntry } from './decisions.js';
 import { currentRound, type History } from './history.js';
 import type { Journal, JournalStep, Trail } from './journal.js';
+import { identityInLedger } from './ledger-identity.js';
 import { ownEntry } from './own-opinions.js';
 import type { Paper, ReadPaper } from './papers.js';
 import { projectsOfPaper, type ReviewedProject } from './projects.js';
@@ -66,23 +67,9 @@ export function subjectOf(papers: readonly Paper[], key: string, step: JournalSt
   return { project, entry: own === null ? null : ownEntry({ id: key, opinion: own }, project) };
 }
 
-/** The project as an event tells it. */
-function identityIn({ place, paper, department }: ReviewedProject): ReturnType<typeof identityOf> {
-  const { document } = paper.analysis;
-  return {
-    table: place === null ? 'overall' : 'project',
-    department: document.departments[department]?.name ?? '',
-    unitCode: place?.unit.code ?? '',
-    unitName: place?.unit.name ?? '',
-    projectCode: place?.project.code ?? '',
-    projectName: place?.project.name ?? '',
-    year: document.year,
-  };
-}
-
 /** An event about it that decides nothing yet. */
 export function eventAbout({ project, entry }: StepSubject, round: number): ReviewEvent {
-  if (entry === null) return { kind: 'project', ...identityIn(project), round, conclusion: NO_CONCLUSION };
+  if (entry === null) return { kind: 'project', ...identityInLedger(project), round, conclusion: NO_CONCLUSION };
   return eventOfEntry({ ...entry, decision: { verdict: '', reason: '', wording: entry.prefilled, reviewer: '', date: '' } }, round);
 }
 

@@ -21,6 +21,7 @@ import { NO_VERDICT } from './review.js';
 import { draftLedger } from './review-ledger.js';
 import { withRoundEnded } from './rounds.js';
 import { NEW_SESSION, reduce, type Session } from './session.js';
+import { takenOver } from './take-over.js';
 
 const { document } = demoAnalysis('某局.md', 'a'.repeat(64));
 const PAPER = readPaper({ id: '1', path: '某局.md' }, examineDocument(document, BESIDE), '');
@@ -147,6 +148,71 @@ const whole = (session: Session): readonly string[] =>
     event.kind === 'opinion' ? JSON.stringify([event.id, event.from, event.decision.verdict, event.decision.reviewer]) : '',
   );
 
+const PROJECT_KEYS = countedOf(START)
+  .projects.map(({ key }) => key)
+  .slice(0, 2);
+const CONCLUSIONS_SAID = fc.array(
+  fc.tuple(
+    fc.constantFrom(...PROJECT_KEYS),
+    fc.constantFrom('return', 'pass-after-changes', ''),
+    fc.constantFrom('', '请补充'),
+    fc.boolean(),
+  ),
+  { maxLength: 6 },
+);
+
+/** A session in which somebody decides, adds an opinion of his own, concludes and takes steps back. */
+function worked(
+  start: Session,
+  steps: Steps,
+  conclusions: readonly (readonly [string, 'return' | 'pass-after-changes' | '', string, boolean])[],
+): Session {
+  const own = { project: PROJECT_KEYS[0] ?? '', indicatorId: '', severity: 'warning', text: '请补充测算依据。', voice: '' } as const;
+  const opinions = new Map([['own-1', { ...own, reviewer: start.reviewer, date: '2026-11-29' }]]);
+  const said = reduce(walked(start, steps, 0), { kind: 'said', changes: { own: opinions } }, at(600));
+  return conclusions.reduce((session, [key, conclusion, remark, isUndo], index) => {
+    const verdict = { remark, grade: '', conclusion, date: '2026-11-29', reviewer: session.reviewer };
+    const next = reduce(session, { kind: 'said', changes: { verdicts: new Map([[key, verdict]]) } }, at(601 + index * 35));
+    return isUndo ? reduce(next, { kind: 'undone' }, at(602 + index * 35)) : next;
+  }, said);
+}
+
+describe('a session that is kept and opened again', () => {
+  const record = (session: Session) => recordedLedger(session, 'zh-CN').record ?? [];
+
+  it('has the very record that it had, whatever was decided and concluded in it, by whomever', () => {
+    fc.assert(
+      fc.property(STEPS, CONCLUSIONS_SAID, fc.constantFrom('张三', ''), (steps, conclusions, reviewer) => {
+        const session = worked({ ...START, reviewer }, steps, conclusions);
+        expect(record(kept(session))).toEqual(record(session));
+        const merged = mergedWith(
+          session,
+          { source: '同事.perf', ledger: recordedLedger(kept(session), 'zh-CN'), base: null },
+          '本机',
+          'zh-CN',
+        );
+        expect([merged.changes.decisions?.size, merged.changes.verdicts?.size, merged.history.conflicts]).toEqual([0, 0, []]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('goes into the next round with its record, in which what is carried over stands once', () => {
+    const { projects } = countedOf(START);
+    const key = projects.find(({ place }) => place !== null)?.key ?? '';
+    const session = kept(worked(START, [[KEY, 'accept', false]], [[key, 'return', '请补充', false]]));
+    const history = withRoundEnded(session, 'zh-CN', { stage: { kind: 'resubmitted', time: 1 }, date: '' });
+    const begun = { ...reduce(session, { kind: 'round-begun', history }, at(800)), papers: [PAPER] };
+    const taken = takenOver(begun, 'zh-CN');
+    if (taken === null) throw new Error('nothing carried over');
+    const next = reduce(begun, { kind: 'recorded', ...taken }, at(801));
+    expect(next.review.verdicts.get(key)?.conclusion).toBe('return');
+    expect(record(next)).toEqual(record(session));
+    expect(record(kept(next))).toEqual(record(session));
+    expect(record(next).every((event) => event.at !== undefined)).toBe(true);
+  });
+});
+
 describe('two people’s journals', () => {
   it('lose nothing where their sessions are merged, whichever takes in the other', () => {
     const take = (session: Session, other: Session): Session => {
@@ -202,5 +268,44 @@ describe('the record of a project', () => {
     expect(record.map((event) => (event.kind === 'opinion' ? [event.number, event.opinion] : []))).toEqual(
       decided.map(({ opinion: { number, text, full } }) => [number, full === '' ? text : full]),
     );
+  });
+
+  it('has every conclusion, taken back and done again, where nothing names a department: of a project and of an overall target', () => {
+    const departments = document.departments.map((each) => ({
+      ...each,
+      name: '',
+      code: '',
+      units: each.units.map((unit) => ({
+        ...unit,
+        name: '',
+        code: '',
+        projects: unit.projects.map((project) => ({ ...project, code: '' })),
+      })),
+    }));
+    const nameless = readPaper({ id: '1', path: '某表.md' }, examineDocument({ ...document, departments }, BESIDE), '');
+    const before: Session = { ...START, papers: [nameless] };
+    const projects = countedOf(before).projects;
+    expect([true, false].map((is) => projects.some(({ place }) => (place === null) === is))).toEqual([true, true]);
+    for (const project of projects) {
+      const conclude = (session: Session, conclusion: 'return' | 'pass-after-changes', minute: number): Session => {
+        const verdict = { ...NO_VERDICT, conclusion, reviewer: '张三', date: '2026-11-29' };
+        return reduce(session, { kind: 'said', changes: { verdicts: new Map([[project.key, verdict]]) } }, at(minute));
+      };
+      let session = conclude(before, 'return', 1);
+      session = reduce(session, { kind: 'undone' }, at(40));
+      session = reduce(session, { kind: 'redone' }, at(80));
+      session = conclude(session, 'pass-after-changes', 120);
+      session = reduce(session, { kind: 'undone' }, at(160));
+      const steps = ['return', 'undone', 'redone return', 'pass-after-changes', 'undone return'];
+      const lines = recordOf(session, project, 'zh-CN');
+      const told = lines.map((event) => [event.how ?? '', event.kind === 'project' ? event.conclusion.kind : ''].join(' ').trim());
+      expect(told).toEqual(steps);
+      expect(lines.every((event) => event.at !== undefined)).toBe(true);
+      // Nobody else is told of, and all of it is under one name.
+      const record = recordedLedger(session, 'zh-CN').record ?? [];
+      expect(record).toHaveLength(steps.length);
+      expect(new Set(record.map(({ department }) => department)).size).toBe(1);
+      expect(recordOf(kept(session), project, 'zh-CN')).toEqual(lines);
+    }
   });
 });

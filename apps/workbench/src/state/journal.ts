@@ -61,8 +61,14 @@ const chosen = (step: JournalStep): string => {
 /** Why, as far as it is chosen and not written. */
 const reasonOf = (step: JournalStep): string => (step.kind === 'decisions' ? (step.to?.reason ?? '') : '');
 
-const nameless = (step: JournalStep): string =>
-  JSON.stringify(step.to === null ? null : { ...step.to, reviewer: '', ...(step.kind === 'own' ? {} : { date: '' }) });
+/** What a step leads to as text to be compared: a file gives its parts back in an order of its own. */
+function textOf(to: object | null): string {
+  if (to === null) return '';
+  return JSON.stringify(Object.entries(to).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const nameless = ({ kind, to }: JournalStep): string =>
+  textOf(to === null ? null : { ...to, reviewer: '', ...(kind === 'own' ? {} : { date: '' }) });
 
 /** True where a step goes on with the one before it: the same choice by the same person, with other words or the reason for it. */
 function goesOn(before: JournalStep, step: JournalStep): boolean {
@@ -87,7 +93,7 @@ function isBackAndForth([one, two]: readonly JournalStep[], step: JournalStep): 
   const turned = [one, two, step].every(
     ({ how, by, at }) => (how === 'undone' || how === 'redone') && by === step.by && isOneSitting(at, step.at),
   );
-  return turned && JSON.stringify(one.to) === JSON.stringify(step.to);
+  return turned && textOf(one.to) === textOf(step.to);
 }
 
 /** The steps on one thing with another one. */

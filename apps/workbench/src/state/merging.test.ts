@@ -6,13 +6,13 @@ import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { packageOf } from '../session-file/package-of.js';
-import { openConflicts, sidesOf } from './conflicts.js';
+import { concludedAs, concludedSides, openConclusions, openConflicts, sidesOf } from './conflicts.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
 import { mergedWith } from './merging.js';
 import { readPaper } from './papers.js';
 import { projectsOfPerson } from './queue.js';
-import { NO_REVIEW, type OwnOpinion, type Review, say } from './review.js';
+import { NO_REVIEW, type OwnOpinion, type ProjectVerdict, type Review, say } from './review.js';
 import { draftLedger, ledgerOf } from './review-ledger.js';
 import { NEW_SESSION, type Session } from './session.js';
 
@@ -29,7 +29,12 @@ const spoken = (review: Review): Session => ({ ...START, review });
 
 /** Takes the ledger of another session into one, as its people do. */
 function merged(session: Session, other: Session, source: string, base: Review | null): Session {
-  const { changes, history } = mergedWith(session, { source, ledger: ledgerOf(other, 'zh-CN'), base }, '本机', 'zh-CN');
+  const { changes, history } = mergedWith(
+    session,
+    { source, ledger: ledgerOf(other, 'zh-CN'), base, verdicts: other.review.verdicts },
+    '本机',
+    'zh-CN',
+  );
   return { ...session, ...say(session, changes), history: { ...session.history, ...history } };
 }
 
@@ -150,6 +155,95 @@ describe("two people's sessions", () => {
     expect(session.review.verdicts.get(project.key)).toMatchObject({ conclusion: 'return', grade: '良', remark: '请补充' });
     // Handed in twice, nothing is said twice.
     expect(merged(session, theirs, '专家.perf', null).review.own.size).toBe(2);
+  });
+});
+
+const concluded = (reviewer: string) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...PROJECTS.map(({ key }) => key)),
+        fc.constantFrom('pass', 'return', 'pass-after-changes', ''),
+        fc.constantFrom('', '优', '良'),
+        fc.constantFrom('', '请补充依据', '请核对金额'),
+      ),
+      { maxLength: 8 },
+    )
+    .map(
+      (all): ReadonlyMap<string, ProjectVerdict> =>
+        new Map(
+          all
+            .filter(([, ...said]) => said.join('') !== '')
+            .map(([key, conclusion, grade, remark]) => [key, { conclusion, grade, remark, reviewer, date: '2026-11-29' }]),
+        ),
+    );
+
+describe("two people's conclusions", () => {
+  const substance = ({ conclusion, grade, remark }: ProjectVerdict): string => JSON.stringify([conclusion, grade, remark]);
+  /** What nobody left blank stands in another conclusion. */
+  const holds = (whole: ProjectVerdict, part: ProjectVerdict): boolean =>
+    (['conclusion', 'grade', 'remark'] as const).every((field) => part[field] === '' || part[field] === whole[field]);
+
+  it('are merged without a lost one, of projects and of overall targets, and no remark is written over or made up', () => {
+    expect(PROJECTS.some(({ place }) => place === null)).toBe(true);
+    fc.assert(
+      fc.property(concluded('王五'), concluded('张三'), concluded('李四'), fc.boolean(), (handedOut, one, other, isHanded) => {
+        const base: Review | null = isHanded ? { ...NO_REVIEW, verdicts: handedOut } : null;
+        const [before, theirs] = [one, other].map((own) => new Map([...(isHanded ? handedOut : []), ...own])) as [
+          Map<string, ProjectVerdict>,
+          Map<string, ProjectVerdict>,
+        ];
+        const start = spoken({ ...NO_REVIEW, verdicts: before });
+        const session = merged(start, spoken({ ...NO_REVIEW, verdicts: theirs }), '李四.perf', base);
+        const open = new Map(openConclusions(session.history, session.review).map((conflict) => [conflict.key, conflict]));
+        for (const { key } of PROJECTS) {
+          const now = session.review.verdicts.get(key) ?? null;
+          const sides = open.get(key)?.sides.map(({ verdict }) => verdict) ?? [];
+          const [mine, other] = [before.get(key), theirs.get(key)];
+          const kept = [...(now === null ? [] : [now]), ...sides];
+          if (mine !== undefined) expect(kept.some((each) => holds(each, mine))).toBe(true);
+          const isLeft = isHanded && other !== undefined && other === handedOut.get(key);
+          if (other !== undefined && !isLeft) expect(kept.some((each) => holds(each, other))).toBe(true);
+          if (mine !== undefined && mine.remark !== '') expect(now?.remark).toBe(mine.remark);
+          expect(['', '请补充依据', '请核对金额']).toContain(now?.remark ?? '');
+          const concludedBoth = [mine, other].map((each) => each?.conclusion ?? '').filter((each) => each !== '');
+          if (sides.length > 0 && new Set(concludedBoth).size === 2) expect(now?.conclusion ?? '').toBe('');
+          // A side that is chosen stands with all that it says, and nothing is left open.
+          const [, side] = sides;
+          if (side === undefined) continue;
+          const choice = concludedAs(session.history, key, side);
+          const chosen = { ...session, ...say(session, choice.changes), history: { ...session.history, ...choice.history } };
+          expect(chosen.review.verdicts.get(key)).toEqual(side);
+          expect(openConclusions(chosen.history, chosen.review).some((conflict) => conflict.key === key)).toBe(false);
+        }
+        // Handed in twice, nothing is said twice.
+        const again = merged(session, spoken({ ...NO_REVIEW, verdicts: theirs }), '李四.perf', base);
+        expect([...again.review.verdicts].map(([key, verdict]) => [key, substance(verdict)])).toEqual(
+          [...session.review.verdicts].map(([key, verdict]) => [key, substance(verdict)]),
+        );
+        expect(again.history.concludedApart).toEqual(session.history.concludedApart);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('differ openly: the project is undecided, both are listed by their people, and no words of the page get into the remark', () => {
+    for (const { key } of [PROJECTS.find(({ place }) => place !== null)!, PROJECTS.find(({ place }) => place === null)!]) {
+      const said = (conclusion: 'pass-after-changes' | 'return', remark: string, reviewer: string): Session =>
+        spoken({ ...NO_REVIEW, verdicts: new Map([[key, { conclusion, grade: '', remark, reviewer, date: '2026-11-29' }]]) });
+      const session = merged(said('return', '请重报', '王芳'), said('pass-after-changes', '改后即可', '李敏'), '李敏.perf', null);
+      expect(session.review.verdicts.get(key)).toMatchObject({ conclusion: '', remark: '请重报' });
+      const [open] = openConclusions(session.history, session.review);
+      expect(open === undefined ? [] : concludedSides(open).map(({ name, verdict }) => [name, verdict.conclusion, verdict.remark])).toEqual(
+        [
+          ['王芳', 'return', '请重报'],
+          ['李敏', 'pass-after-changes', '改后即可'],
+        ],
+      );
+      // Whoever concludes in the project has chosen.
+      const decided = say(session, { verdicts: said('return', '请重报', '王芳').review.verdicts });
+      expect(openConclusions(session.history, decided.review)).toEqual([]);
+    }
   });
 });
 

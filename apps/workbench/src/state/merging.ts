@@ -5,21 +5,23 @@
 import type { Language } from '@perf-lint/report';
 import {
   carriesDecision,
+  decisionKey,
   isConcluded,
   isConfirmed,
   isSettled,
   type Ledger,
   type LedgerEntry,
-  type LedgerProject,
   mergeLedgers,
-  ProjectIndex,
+  NO_CONCLUSION,
   withRecord,
 } from '@perf-lint/review';
-import { openConflicts } from './conflicts.js';
+import { openConclusions, openConflicts } from './conflicts.js';
+import { countedOf } from './counted.js';
 import type { Decision } from './decisions.js';
 import { currentRound, type History, type OpenConflict } from './history.js';
+import { type ConclusionRow, mergedConclusions } from './merged-conclusions.js';
 import { countedPapers } from './papers.js';
-import type { Changes, OwnOpinion, ProjectVerdict, Review } from './review.js';
+import { type Changes, NO_VERDICT, type OwnOpinion, type ProjectVerdict, type Review } from './review.js';
 import { type DraftLedger, draftLedger, draftOf, ownEntries, type Reviewed, spokenLedger } from './review-ledger.js';
 import { ownOpinionOf, projectsByIdentity } from './take-over.js';
 
@@ -29,20 +31,39 @@ export interface Incoming {
   readonly ledger: Ledger;
   /** What had been said when it was handed out; null where nobody knows. */
   readonly base: Review | null;
+  /** What a session concluded, by the keys of its projects; absent of a ledger, which has its own lines for it. */
+  readonly verdicts?: Review['verdicts'];
 }
 
 export interface Merged {
   readonly changes: Changes;
-  readonly history: Pick<History, 'earlier' | 'imported' | 'taken' | 'conflicts'>;
-  /** Opinions that are decided otherwise than before; opinions by hand that came along; rows that nothing here answers to. */
-  readonly counts: { readonly decisions: number; readonly own: number; readonly conflicts: number; readonly unmatched: number };
+  readonly history: Pick<History, 'earlier' | 'imported' | 'taken' | 'conflicts' | 'concludedApart'>;
+  readonly counts: {
+    /** Opinions that are decided otherwise than before, and projects that are concluded so. */
+    readonly decisions: number;
+    readonly conclusions: number;
+    /** Opinions by hand that came along. */
+    readonly own: number;
+    /** What one of several answers is to be chosen on, opinions and conclusions. */
+    readonly conflicts: number;
+    /** Rows that nothing here answers to. */
+    readonly unmatched: number;
+  };
+}
+
+/** What was decided on the rows of a draft: here, by the other person, and when it was handed out. */
+interface Ledgers {
+  readonly draft: DraftLedger;
+  readonly mine: Ledger;
+  readonly theirs: Ledger;
+  readonly handed: Ledger | undefined;
 }
 
 /** @param here what this session is called among the sides of a conflict */
 export function mergedWith(session: Reviewed, incoming: Incoming, here: string, language: Language): Merged {
   const draft = draftLedger(session, language);
   const spoken = spokenLedger(session, language);
-  const mine: Ledger = { ...spoken, entries: [...spoken.entries, ...ownEntries(session)] };
+  const mine: Ledger = { ...spoken, entries: [...spoken.entries, ...ownEntries(session, language)] };
   const theirs = draftOf(session, language, incoming.ledger).ledger;
   const base = incoming.base === null ? undefined : spokenLedger({ ...session, review: incoming.base }, language);
   const named = [
@@ -54,7 +75,10 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
   const handedOut = base === undefined ? undefined : withoutAnswered(base, { keys: draft.keys, mine, theirs, open: before });
   const { ledger: merged, conflicts } = mergeLedgers(named, language, handedOut);
   const decisions = decidedRows(draft, mine, merged.entries);
-  const verdicts = concludedProjects(draft, mine, merged);
+  const apart = new Map(openConclusions(history, session.review).map((conflict) => [conflict.key, conflict]));
+  const rows = concludedRows(session, incoming, { draft, mine, theirs, handed: base });
+  const concluded = mergedConclusions(rows, apart, { here, source: incoming.source });
+  const { verdicts } = concluded;
   const keyOf = new Map(draft.keys.map((key, index) => [mine.entries[index]?.id ?? '', key]));
   const open = conflicts.flatMap(({ id, sides }): readonly OpenConflict[] => {
     const key = keyOf.get(id) ?? '';
@@ -70,8 +94,18 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
       imported: [...history.imported, ...ids],
       taken: [...new Set([...history.taken, ...countedPapers(papers).map(({ sha256 }) => sha256)])],
       conflicts: [...history.conflicts.filter(({ key }) => !fresh.has(key)), ...open],
+      concludedApart: [
+        ...history.concludedApart.filter(({ key }) => !concluded.open.some((conflict) => conflict.key === key)),
+        ...concluded.open,
+      ],
     },
-    counts: { decisions: decisions.size, own: own.size, conflicts: open.length, unmatched: theirs.unmatched.length },
+    counts: {
+      decisions: decisions.size,
+      conclusions: concluded.taken,
+      own: own.size,
+      conflicts: open.length + concluded.open.length,
+      unmatched: theirs.unmatched.length,
+    },
   };
 }
 
@@ -102,18 +136,18 @@ function withoutAnswered(base: Ledger, { keys, mine, theirs, open }: Rows): Ledg
 /** A conflict with the sides that were open before it: the 待议 that stood for them says nothing of its own. */
 function goneOn(before: OpenConflict | undefined, { key, sides }: OpenConflict, here: string): OpenConflict {
   if (before === undefined) return { key, sides };
-  const said = new Set(before.sides.map(({ decision }) => JSON.stringify(decision)));
+  const said = new Set(before.sides.map(({ decision }) => decisionKey(decision)));
   const added = sides.filter(
-    ({ source, decision }) => !said.has(JSON.stringify(decision)) && !(source === here && decision.verdict === 'pending'),
+    ({ source, decision }) => !said.has(decisionKey(decision)) && !(source === here && decision.verdict === 'pending'),
   );
   return { key, sides: [...before.sides, ...added] };
 }
 
 /** What stood here and stands otherwise after the merge, as a ledger of its record alone: the record is only added to. */
-function replacedIn(draft: DraftLedger, mine: Ledger, { decisions, verdicts }: Pick<Review, 'decisions' | 'verdicts'>): readonly Ledger[] {
+function replacedIn(draft: DraftLedger, mine: Ledger, { decisions, verdicts }: Pick<Changes, 'decisions' | 'verdicts'>): readonly Ledger[] {
   const { record = [] } = withRecord({
-    entries: mine.entries.filter((_, index) => decisions.has(draft.keys[index] ?? '')),
-    projects: mine.projects.filter((_, index) => verdicts.has(draft.projects[index]?.key ?? '')),
+    entries: mine.entries.filter((_, index) => decisions?.has(draft.keys[index] ?? '') === true),
+    projects: mine.projects.filter((_, index) => verdicts?.has(draft.projects[index]?.key ?? '') === true),
     unmatched: [],
     ...(mine.round === undefined ? {} : { round: mine.round }),
   });
@@ -155,22 +189,28 @@ function comeByHand(
   return { own, ids };
 }
 
-/** Conclusions that stand otherwise after the merge. */
-function concludedProjects(draft: DraftLedger, mine: Ledger, merged: Ledger): ReadonlyMap<string, ProjectVerdict> {
-  const index = new ProjectIndex([mine.projects, merged.projects], 'together');
-  // A project of two years is two.
-  const keyOf = (project: LedgerProject): string => `${project.year} ${index.keyOf(project)}`;
-  const after = new Map(merged.projects.map((project) => [keyOf(project), project.conclusion]));
-  const changed = new Map<string, ProjectVerdict>();
-  for (const [at, own] of draft.projects.entries()) {
-    const project = mine.projects[at];
-    const conclusion = project === undefined ? undefined : after.get(keyOf(project));
-    if (own === null || project === undefined || conclusion === undefined || !isConcluded(conclusion)) continue;
-    if (JSON.stringify(conclusion) === JSON.stringify(project.conclusion)) continue;
-    const { kind, ...said } = conclusion;
-    changed.set(own.key, { conclusion: kind, ...said });
-  }
-  return changed;
+/** What both concluded on the projects of the session. The ledger counts projects alone: on overall targets (部门整体) sessions say it themselves. */
+function concludedRows(
+  session: Reviewed,
+  { verdicts, base }: Incoming,
+  { draft, mine, theirs, handed }: Ledgers,
+): readonly ConclusionRow[] {
+  const said = (ledger: Ledger, at: number): ProjectVerdict => {
+    const { kind: conclusion, ...rest } = ledger.projects[at]?.conclusion ?? NO_CONCLUSION;
+    return { conclusion, ...rest };
+  };
+  const projects = draft.projects.flatMap((own, at): readonly ConclusionRow[] =>
+    own === null
+      ? []
+      : [{ key: own.key, mine: said(mine, at), theirs: said(theirs, at), base: handed === undefined ? null : said(handed, at) }],
+  );
+  const overall = countedOf(session).projects.flatMap(({ key, place }): readonly ConclusionRow[] => {
+    const other = place === null ? verdicts?.get(key) : undefined;
+    if (other === undefined) return [];
+    const own = session.review.verdicts.get(key) ?? NO_VERDICT;
+    return [{ key, mine: own, theirs: other, base: base === null ? null : (base.verdicts.get(key) ?? NO_VERDICT) }];
+  });
+  return [...projects, ...overall];
 }
 
 /** What a ledger holds that no other does: rows and projects that somebody said something on, and its record. */

@@ -5,6 +5,7 @@
 import type { Language } from '@perf-lint/report';
 import { type BackfillRow, backfillRow, type LedgerProject, UNREVIEWED } from '@perf-lint/review';
 import { countedOf } from './counted.js';
+import { identityInLedger } from './ledger-identity.js';
 import type { ReviewedProject } from './projects.js';
 import { NO_VERDICT, type Review } from './review.js';
 import { ledgerOf, type Reviewed } from './review-ledger.js';
@@ -20,7 +21,9 @@ export function overallRows(session: Reviewed, language: Language): readonly Bac
   return overall.map((project) => {
     const { path } = project.paper.analysis.document;
     const alone = overall.filter(({ paper }) => paper === project.paper).length === 1;
-    const own = entries.filter(({ document, department }) => document === path && (alone || department === project.name));
+    const own = entries.filter(
+      ({ document, department }) => document === path && (alone || department === identityInLedger(project).department),
+    );
     return backfillRow(lineOf(project, session.review, language), own, session.setup.remarkLength, language);
   });
 }

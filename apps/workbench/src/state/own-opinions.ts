@@ -2,6 +2,7 @@
  * Opinions that a person adds: where they stand, and what they are in a ledger.
  */
 import { type Ledger, type LedgerEntry, manualId } from '@perf-lint/review';
+import { identityInLedger } from './ledger-identity.js';
 import type { ReviewedProject } from './projects.js';
 import type { OwnOpinion, Review } from './review.js';
 
@@ -36,13 +37,7 @@ export function ownEntry({ opinion }: KnownOwn, project: ReviewedProject): Ledge
   const { text, severity, voice, reviewer, date } = opinion;
   const entry: LedgerEntry = {
     id: '',
-    table: place === null ? 'overall' : 'project',
-    department: department?.name ?? '',
-    unitCode: place?.unit.code ?? '',
-    unitName: place?.unit.name ?? '',
-    projectCode: place?.project.code ?? '',
-    projectName: place?.project.name ?? '',
-    year: document.year,
+    ...identityInLedger(project),
     document: document.path,
     amount: project.amount,
     level1: row?.level1 ?? '',

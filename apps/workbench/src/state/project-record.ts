@@ -3,22 +3,16 @@
  */
 import { foldedRecord, type Language } from '@perf-lint/report';
 import { ProjectIndex, type ReviewEvent } from '@perf-lint/review';
+import { identitiesIn, identityInLedger } from './ledger-identity.js';
 import type { ReviewedProject } from './projects.js';
 import { recordedLedger } from './recorded.js';
 import { draftLedger, type Reviewed } from './review-ledger.js';
 
 /** In the order of the steps; one on several rows of a card is one. */
 export function recordOf(session: Reviewed, project: ReviewedProject, language: Language): readonly ReviewEvent[] {
-  const draft = draftLedger(session, language);
-  const own = draft.ledger.projects[draft.projects.findIndex((each) => each?.key === project.key)];
+  // The ledger has no line for an overall target.
+  const own = identitiesIn(draftLedger(session, language)).get(project.key) ?? identityInLedger(project);
   const events = recordedLedger(session, language).record ?? [];
-  // The ledger has no line for an overall target: its department tells it.
-  if (project.place === null)
-    return foldedRecord(
-      events.filter(({ table, department }) => table === 'overall' && department === project.name),
-      language,
-    );
-  if (own === undefined) return [];
   const index = new ProjectIndex([[own], events], 'together');
   const key = index.keyOf(own);
   return foldedRecord(

@@ -7,6 +7,7 @@ import { type Card, cardsOf } from './cards.js';
 import { currentRound } from './history.js';
 import type { JournalStep } from './journal.js';
 import { eventAbout, subjectOf } from './journal-subjects.js';
+import { identitiesIn } from './ledger-identity.js';
 import type { ReviewedProject } from './projects.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
 
@@ -61,12 +62,13 @@ function decided(about: ReviewEvent, step: JournalStep): ReviewEvent {
 /** All steps of this round, in no order but that of each opinion's own. */
 function eventsOf(session: Reviewed, language: Language): readonly ReviewEvent[] {
   const round = currentRound(session.history);
+  const identities = identitiesIn(draftLedger(session, language));
   return [...session.journal].flatMap(([key, { steps, about: kept }]) =>
     steps.flatMap((step): readonly ReviewEvent[] => {
       const subject = subjectOf(session.papers, key, step);
       if (subject === null) return kept === null ? [] : [decided(kept, step)];
       const words = step.kind === 'decisions' ? wordsOn(subject.project, session, language).get(key) : undefined;
-      return [decided({ ...eventAbout(subject, round), ...words }, step)];
+      return [decided({ ...eventAbout(subject, round), ...identities.get(subject.project.key), ...words }, step)];
     }),
   );
 }

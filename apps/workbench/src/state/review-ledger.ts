@@ -17,6 +17,7 @@ import {
 import { countedOf } from './counted.js';
 import { currentRound, currentStage, earlierLedgers, type History, isReturning, shownLedgers } from './history.js';
 import type { Journal } from './journal.js';
+import { identitiesIn } from './ledger-identity.js';
 import { inOrder } from './letter-order.js';
 import { ownEntry, ownOn, withOwn } from './own-opinions.js';
 import { countedPapers, type Paper, type ReadPaper } from './papers.js';
@@ -173,10 +174,13 @@ function unsaid(entry: LedgerEntry): LedgerEntry {
 }
 
 /** Own opinions of all projects as rows of a ledger. */
-export function ownEntries(session: Reviewed): readonly LedgerEntry[] {
+export function ownEntries(session: Reviewed, language: Language): readonly LedgerEntry[] {
   const { review } = session;
   if (review.own.size === 0) return [];
-  return countedOf(session).projects.flatMap((project) => ownOn(project.key, review).map((own) => ownEntry(own, project)));
+  const identities = identitiesIn(draftLedger(session, language));
+  return countedOf(session).projects.flatMap((project) =>
+    ownOn(project.key, review).map((own) => ({ ...ownEntry(own, project), ...identities.get(project.key) })),
+  );
 }
 
 /** Where nothing was sent back, what is not here was never here. */
@@ -218,7 +222,7 @@ export function spokenDecisions(session: Reviewed, language: Language): Review['
 export function ledgerOf(session: Reviewed, language: Language): Ledger {
   const { review, history, setup } = session;
   const spoken = spokenLedger(session, language);
-  const whole = { ...spoken, entries: inOrder(withOwn(spoken.entries, ownEntries(session)), review) };
+  const whole = { ...spoken, entries: inOrder(withOwn(spoken.entries, ownEntries(session, language)), review) };
   const listed = setup.list === null ? whole : joinList(whole, setup.list.lines).ledger;
   const staged = withSubject(listed, STAGE_SUBJECT[currentStage(history).kind]);
   return history.rounds.length === 0 ? staged : { ...staged, round: currentRound(history) };

@@ -66,6 +66,7 @@ export function withRoundEnded(
     // What stays was decided in this very session.
     taken: [...new Set(staying.projects.map(({ paper }) => paper.sha256))],
     conflicts: history.conflicts.filter(({ key }) => stays.has(key)),
+    concludedApart: history.concludedApart.filter(({ key }) => staying.projects.some((project) => project.key === key)),
   };
   return { ...history, ...empty, ...left, ...next, rounds: [...history.rounds, finished] };
 }

@@ -5,7 +5,7 @@
 import type { Language } from '@perf-lint/analyser';
 import { foldForMatch } from '@perf-lint/core';
 import { isConcluded } from '../conclusion.js';
-import { decisionText } from '../decision.js';
+import { decisionKey, decisionText } from '../decision.js';
 import { projectKey, projectNameKey, rowFingerprint, withoutYear } from '../identity.js';
 import { likeness } from '../likeness.js';
 import { opinionKey, ProjectIndex } from '../project-index.js';
@@ -302,7 +302,7 @@ export function carryOver(
 function uniqueDecisions(entries: readonly LedgerEntry[]): LedgerEntry[] {
   const seen = new Set<string>();
   return entries.filter((entry) => {
-    const key = JSON.stringify([entry.id, entry.year, entry.decision, entry.proposal, entry.conflict]);
+    const key = JSON.stringify([entry.id, entry.year, decisionKey(entry.decision), entry.proposal, entry.conflict]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -6,7 +6,7 @@ import type { Language } from '@perf-lint/analyser';
 import { projectKeys } from '@perf-lint/core';
 import { conclusionText, isConcluded, NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
 import type { FiledTwice } from '../copies/count-once.js';
-import { type Decision, decisionText } from '../decision.js';
+import { type Decision, decisionKey, decisionText } from '../decision.js';
 import { opinionKey, ProjectIndex } from '../project-index.js';
 import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
 
@@ -74,7 +74,7 @@ function conflictText(sides: readonly Side[], prefilled: string, language: Langu
 function distinct(sides: readonly Side[]): Side[] {
   const seen = new Set<string>();
   return sides.filter(({ decision }) => {
-    const key = JSON.stringify(decision);
+    const key = decisionKey(decision);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }
@@ -95,7 +95,7 @@ function mergeRow(
 ): { entry: LedgerEntry; conflict: LedgerConflict | null } {
   const [first] = rows;
   if (first === undefined) throw new RangeError('no rows to merge');
-  const changed = rows.filter(({ entry }) => base === undefined || JSON.stringify(entry.decision) !== JSON.stringify(base.decision));
+  const changed = rows.filter(({ entry }) => base === undefined || decisionKey(entry.decision) !== decisionKey(base.decision));
   const speaking = (changed.length > 0 ? changed : rows).filter(({ entry }) => isTouched(entry));
   const settled = speaking.filter(({ entry }) => !isOpenConflict(entry));
   const used = settled.length > 0 ? settled : speaking;
@@ -220,7 +220,7 @@ export function mergeLedgers(named: readonly NamedLedger[], language: Language, 
       else list.push({ source, entry });
     }
     for (const entry of ledger.unmatched)
-      unmatched.set(JSON.stringify([entry.id, entry.year, entry.decision, entry.proposal, entry.conflict]), entry);
+      unmatched.set(JSON.stringify([entry.id, entry.year, decisionKey(entry.decision), entry.proposal, entry.conflict]), entry);
   }
   const originals = new Map((base?.entries ?? []).map((entry) => [opinionKey(index, entry), entry]));
   const entries: LedgerEntry[] = [];

@@ -2,7 +2,8 @@
  * The record of a review (审核记录): who decided what and when, on opinions and on projects. It is only added to: a decision that was changed
  * stands there with the one that came after it.
  */
-import { isConcluded } from '../conclusion.js';
+import { conclusionKey, isConcluded } from '../conclusion.js';
+import { decisionKey } from '../decision.js';
 import type { ProjectIdentity } from '../identity.js';
 import { opinionKey, ProjectIndex } from '../project-index.js';
 import { joinRecords, withoutRepeated } from './join-records.js';
@@ -30,7 +31,8 @@ export function eventOfEntry(entry: LedgerEntry, round: number): ReviewEvent {
 
 /** What an event says, without who and when it is about. */
 function sayingOf(event: ReviewEvent): string {
-  return JSON.stringify(event.kind === 'opinion' ? [event.decision, event.reply] : event.conclusion);
+  // A file gives the parts of a decision back in an order of its own.
+  return event.kind === 'opinion' ? `${decisionKey(event.decision)} ${event.reply}` : conclusionKey(event.conclusion);
 }
 
 /** The same with who took the step: two people who take something back say the same of nothing. */
@@ -39,8 +41,8 @@ const stepOf = (event: ReviewEvent): string => `${sayingOf(event)} ${actorOf(eve
 /** The same whoever said it. */
 function unsigned(event: ReviewEvent): string {
   const nobody = { reviewer: '', date: '' };
-  if (event.kind === 'opinion') return JSON.stringify([{ ...event.decision, ...nobody }, event.reply]);
-  return JSON.stringify({ ...event.conclusion, ...nobody });
+  if (event.kind === 'opinion') return `${decisionKey({ ...event.decision, ...nobody })} ${event.reply}`;
+  return conclusionKey({ ...event.conclusion, ...nobody });
 }
 
 /** What it is about, over ledgers that an index was made of. */

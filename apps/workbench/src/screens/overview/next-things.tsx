@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { lettersOf, sendingOf } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
-import { openConflicts } from '../../state/conflicts.js';
+import { openConclusions, openConflicts } from '../../state/conflicts.js';
 import { intakeSums } from '../../state/intake-sums.js';
 import { nextSteps } from '../../state/next-steps.js';
 import type { Overview } from '../../state/overview.js';
@@ -38,7 +38,7 @@ export function NextThings({ desk, overview, projects }: NextThingsProps) {
     const { added, drafts } = sendingOf(lettersOf(session, language, today), session);
     return [
       ['unread', intakeSums(papers, { projects }).unread.length],
-      ['conflicts', openConflicts(history, review).length],
+      ['conflicts', openConflicts(history, review).length + openConclusions(history, review).length],
       ['letters', added.length],
       ['drafts', drafts],
       ['away', overview.away],

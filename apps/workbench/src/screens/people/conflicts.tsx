@@ -1,8 +1,9 @@
-/** Opinions that were decided differently: every answer with whose it is, one of them to be chosen. */
+/** Opinions and projects that were decided differently: every answer with whose it is, one of them to be chosen. */
+import { ConclusionSides } from '../../shell/conclusion-sides.js';
 import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
-import { openConflicts } from '../../state/conflicts.js';
-import type { OpenConflict } from '../../state/history.js';
+import { openConclusions, openConflicts } from '../../state/conflicts.js';
+import type { ConclusionConflict, OpenConflict } from '../../state/history.js';
 import type { ReviewedFinding, ReviewedProject } from '../../state/projects.js';
 import { PEOPLE } from './texts.js';
 
@@ -15,17 +16,21 @@ export function Conflicts({ desk, projects }: { readonly desk: Desk; readonly pr
   const { history, review, language } = desk.session;
   const words = PEOPLE[language];
   const open = openConflicts(history, review);
-  if (open.length === 0) return null;
+  const concluded = openConclusions(history, review);
+  if (open.length + concluded.length === 0) return null;
   const wanted = new Set(open.map(({ key }) => key));
   const places = new Map<string, Place>();
   for (const project of projects)
     for (const reviewed of project.findings) if (wanted.has(reviewed.key)) places.set(reviewed.key, { project, reviewed });
   return (
     <section class="card" id="conflicts">
-      <h2>{words.conflicts(open.length)}</h2>
+      <h2>{words.conflicts(open.length + concluded.length)}</h2>
       <p class="soft small">{words.conflictsHint}</p>
       {open.map((conflict) => (
         <Conflict key={conflict.key} desk={desk} conflict={conflict} place={places.get(conflict.key) ?? null} />
+      ))}
+      {concluded.map((conflict) => (
+        <Concluded key={conflict.key} desk={desk} conflict={conflict} project={projects.find(({ key }) => key === conflict.key) ?? null} />
       ))}
     </section>
   );
@@ -51,6 +56,28 @@ function Conflict({ desk, conflict, place }: ConflictProps) {
         {entry?.opinion}
       </p>
       <ConflictSides {...{ desk, conflict, entry }} keys={[conflict.key]} />
+    </article>
+  );
+}
+
+interface ConcludedProps {
+  readonly desk: Desk;
+  readonly conflict: ConclusionConflict;
+  readonly project: ReviewedProject | null;
+}
+
+function Concluded({ desk, conflict, project }: ConcludedProps) {
+  return (
+    <article class="conflict" data-concluded={conflict.key}>
+      <p>
+        {project !== null && (
+          <button type="button" class="link" onClick={() => desk.dispatch({ kind: 'went', screen: 'project', open: project.key })}>
+            {project.name}
+          </button>
+        )}{' '}
+        {desk.texts.project.conclusion}
+      </p>
+      <ConclusionSides desk={desk} conflict={conflict} />
     </article>
   );
 }

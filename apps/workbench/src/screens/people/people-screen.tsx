@@ -55,7 +55,7 @@ function told(outcome: MergeOutcome, { texts }: Desk, words: PeopleTexts): strin
       return words.unreadable(outcome.source, outcome.problems);
     case 'merged': {
       const { source, counts, documents, otherVersion } = outcome;
-      const said = [words.merged(source, counts.decisions, counts.own, counts.conflicts)];
+      const said = [words.merged(source, counts)];
       if (documents > 0) said.push(words.documents(documents));
       if (counts.unmatched > 0) said.push(words.unmatched(counts.unmatched));
       if (otherVersion !== '') said.push(words.otherVersion(otherVersion, VERSION));

@@ -10,6 +10,8 @@ export interface DecideTexts {
   /** Beside the conclusion; 待议 are among them. */
   readonly open: (count: number, pending: number) => string;
   readonly firstOpen: string;
+  /** Before the conclusions of several people. */
+  readonly concludedApart: string;
 }
 
 export const DECIDE: ScreenTexts<DecideTexts> = {
@@ -19,6 +21,7 @@ export const DECIDE: ScreenTexts<DecideTexts> = {
     withSuggestion: (suggestion) => `后面附上“${suggestion}”`,
     open: (count, pending) => `还有 ${count} 条意见没有处理${pending > 0 ? `（其中待议 ${pending} 条）` : ''}。`,
     firstOpen: '看第一条',
+    concludedApart: '结论不一，选定以前算未定：',
   },
   en: {
     note: 'Which reason',
@@ -27,5 +30,6 @@ export const DECIDE: ScreenTexts<DecideTexts> = {
     open: (count, pending) =>
       `${count === 1 ? '1 opinion is' : `${count} opinions are`} not decided yet${pending > 0 ? ` (${pending} pending)` : ''}.`,
     firstOpen: 'See the first',
+    concludedApart: 'Concluded differently; undecided until one is chosen:',
   },
 };

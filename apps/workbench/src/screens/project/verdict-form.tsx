@@ -1,4 +1,5 @@
 /** 审核结论 and 综合意见 of a project, and who writes them. */
+import { ConclusionSides } from '../../shell/conclusion-sides.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
@@ -6,6 +7,7 @@ import { edition } from '../../shell/page-parts.js';
 import { ReviewerField } from '../../shell/reviewer-field.js';
 import { single } from '../../shell/single-click.js';
 import { type Card, decisionOn } from '../../state/cards.js';
+import { openConclusions } from '../../state/conflicts.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
@@ -71,8 +73,15 @@ function Conclusion({ desk, projectKey }: ConclusionProps) {
     const nothing = said.conclusion === '' && said.remark === '' && said.grade === '';
     desk.dispatch({ kind: 'said', changes: { verdicts: new Map([[projectKey, nothing ? null : said]]) }, typing });
   };
+  const apart = openConclusions(session.history, session.review).find(({ key }) => key === projectKey);
   return (
     <>
+      {apart !== undefined && (
+        <div class="small differ">
+          {DECIDE[session.language].concludedApart}
+          <ConclusionSides desk={desk} conflict={apart} />
+        </div>
+      )}
       <fieldset>
         <legend>{words.conclusion}</legend>
         {CONCLUSIONS.map((conclusion) => (
