@@ -15,7 +15,7 @@ import {
   type VersionStage,
 } from '@perf-lint/review';
 import type { Assignment } from './assignment.js';
-import type { ProjectVerdict } from './review.js';
+import type { ProjectVerdict } from './project-verdict.js';
 
 /** Who had a project when its round ended. */
 export interface KeptAssignment extends Assignment {

@@ -2,26 +2,14 @@
  * What the reviewer says, by kind and key, with undo and redo: decisions, conclusions, own opinions, corrections of the reading, who does what.
  */
 import type { Level1 } from '@perf-lint/core';
-import type { ConclusionKind, Voice } from '@perf-lint/review';
+import type { Voice } from '@perf-lint/review';
 import type { Assignment } from './assignment.js';
 import type { Decision } from './decisions.js';
 import type { History } from './history.js';
+import type { ProjectVerdict } from './project-verdict.js';
 import type { Setup } from './setup.js';
 
-/** What a person concludes on a project. */
-export interface ProjectVerdict {
-  /** 审核结论, "" where none was chosen. */
-  readonly conclusion: ConclusionKind | '';
-  /** 等级, on the office's own scale; "" without one. */
-  readonly grade: string;
-  /** 综合意见: the reviewer's own words. */
-  readonly remark: string;
-  readonly reviewer: string;
-  /** "2026-11-29", "" where nobody concluded. */
-  readonly date: string;
-}
-
-export const NO_VERDICT: ProjectVerdict = { conclusion: '', grade: '', remark: '', reviewer: '', date: '' };
+export { NO_VERDICT, type ProjectVerdict } from './project-verdict.js';
 
 /** An opinion that a person adds to those of the program. */
 export interface OwnOpinion {
