@@ -3,9 +3,8 @@
  * of the project must say the same, or what is told of it is not found again.
  */
 import { addresseeName } from '@perf-lint/report';
-import { identityOf } from '@perf-lint/review';
+import { identityOf, type Ledger } from '@perf-lint/review';
 import type { ReviewedProject } from './projects.js';
-import type { DraftLedger } from './review-ledger.js';
 
 export type LedgerIdentity = ReturnType<typeof identityOf>;
 
@@ -24,8 +23,14 @@ export function identityInLedger({ place, paper, department }: ReviewedProject):
   };
 }
 
+/** A ledger with the projects that its first lines stand for. */
+interface Named {
+  readonly ledger: Ledger;
+  readonly projects: readonly (ReviewedProject | null)[];
+}
+
 /** The projects of a draft by their keys, as it has them: other documents of the batch may name the department or the year that their own does not. */
-export function identitiesIn({ ledger, projects }: DraftLedger): ReadonlyMap<string, LedgerIdentity> {
+export function identitiesIn({ ledger, projects }: Named): ReadonlyMap<string, LedgerIdentity> {
   return new Map(
     projects.flatMap((own, index) => {
       const project = ledger.projects[index];
