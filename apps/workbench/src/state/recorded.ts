@@ -8,6 +8,7 @@ import { currentRound } from './history.js';
 import type { JournalStep } from './journal.js';
 import { eventAbout, subjectOf } from './journal-subjects.js';
 import { identitiesIn } from './ledger-identity.js';
+import { NO_VERDICT } from './project-verdict.js';
 import type { ReviewedProject } from './projects.js';
 import { draftLedger, ledgerOf, type Reviewed } from './review-ledger.js';
 
@@ -44,7 +45,7 @@ function decided(about: ReviewEvent, step: JournalStep): ReviewEvent {
   };
   if (about.kind === 'project') {
     if (step.kind !== 'verdicts') return about;
-    const { conclusion: kind, ...said } = step.to ?? { conclusion: '' as const, grade: '', remark: '', reviewer: '', date: '' };
+    const { conclusion: kind, ...said } = step.to ?? NO_VERDICT;
     return { ...about, ...when, from: step.from, conclusion: { kind, ...said } };
   }
   if (step.kind === 'verdicts') return about;

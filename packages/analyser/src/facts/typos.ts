@@ -101,10 +101,11 @@ const KANA: Readonly<Record<string, string>> = {
   査: '查',
 };
 
+const ANY_KANA = new RegExp(`[${Object.keys(KANA).join('')}]`);
+
 /** 服务能カ, エ作: a letter of another script among Chinese characters. */
 function foreignLetter(text: string): Typo | null {
-  const found = /[カロニハエトタ増営検査]/.exec(text);
-  const wrong = found?.[0] ?? '';
+  const wrong = ANY_KANA.exec(text)?.[0] ?? '';
   const right = KANA[wrong];
   if (right === undefined || /[ぁ-ゖァ-ヺ]{2}/.test(text)) return null;
   return { kind: 'confusion', wrong, right, corrected: text.replace(wrong, right) };

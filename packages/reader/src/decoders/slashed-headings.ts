@@ -12,6 +12,5 @@ function isSlashed(text: string): boolean {
 
 /** The lines with such strokes as blanks, so that every place stays what it is. */
 export function withoutStrokes(lines: readonly TextLine[]): readonly TextLine[] {
-  if (!lines.some(({ text }) => isSlashed(text))) return lines;
   return lines.map((line) => (isSlashed(line.text) ? { ...line, text: line.text.replace(STROKE, ' ') } : line));
 }

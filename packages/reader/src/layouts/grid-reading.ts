@@ -2,14 +2,7 @@
  * Reads a grid: every header with the rows under it is one table, and the rows between belong to the form of the next.
  */
 
-import {
-  type BudgetExecution,
-  detectModel,
-  type HierarchyModel,
-  type MoneyUnit,
-  type ReadingNote,
-  type SourceReference,
-} from '@perf-lint/core';
+import { type BudgetExecution, detectModel, type HierarchyModel, type ReadingNote, type SourceReference } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
 import type { TableDraft } from '../draft.js';
 import { elementAt } from '../element-at.js';
@@ -95,8 +88,9 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
     const to = bodyEnd(grid, { ...printed, last: printed.last + below.length }, end);
     const own = grid.rows.slice(formStart(grid, from, printed.first), printed.first).map((row) => row.cells);
     const above = [...(from === 0 && !namesProject(own) ? before.use() : []), ...own, ...below];
-    const header = withTargets(withYearColumn(printed, factsIn(above).tableYear ?? context.year), grid, to);
-    const moneyUnit = moneyUnitOf(above) ?? context.moneyUnit;
+    const said = factsIn(above);
+    const header = withTargets(withYearColumn(printed, said.tableYear ?? context.year), grid, to);
+    const moneyUnit = said.moneyUnit ?? context.moneyUnit;
     const once = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const execution = readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled');
     const table: GridTable = {
@@ -107,7 +101,10 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
       from: header.last + 1 + below.length,
       to,
     };
-    const outcome = readTable(table, contextOf(table, above, { ...context, endsDocument: context.endsDocument && next === undefined }));
+    const outcome = readTable(
+      table,
+      contextOf(table, { above, said }, { ...context, endsDocument: context.endsDocument && next === undefined }),
+    );
     notes.push(...outcome.notes);
     if (outcome.draft !== null) {
       const draft = isLongTerm(table) ? { ...outcome.draft, longTerm: true } : outcome.draft;
@@ -154,13 +151,14 @@ function factsIn(rows: readonly (readonly Cell[])[]): DocumentFacts {
   return facts;
 }
 
-function moneyUnitOf(rows: readonly (readonly Cell[])[]): MoneyUnit | null {
-  return factsIn(rows).moneyUnit;
+/** The rows of the form above a table, and what they say. */
+interface FormAbove {
+  readonly above: readonly (readonly Cell[])[];
+  readonly said: DocumentFacts;
 }
 
 /** What holds for this table: what its own rows above say, else what the document says. */
-function contextOf(table: GridTable, above: readonly (readonly Cell[])[], context: LayoutContext): LayoutContext {
-  const facts = factsIn(above);
+function contextOf(table: GridTable, { above, said: facts }: FormAbove, context: LayoutContext): LayoutContext {
   return {
     ...context,
     model: modelOf(table, context.model),

@@ -120,7 +120,7 @@ export class ProjectHeads {
     const sameUnit = project.unit.code === unit.code && project.unit.name === unit.name && project.department.name === department.name;
     return (
       sameUnit &&
-      project.nameText === (name === null ? '' : partsOfName(name.text)[0]) &&
+      project.nameText === (name === null ? '' : namedIn(name.text).name) &&
       project.codeText === (code === null ? '' : compact(code.text))
     );
   }
@@ -212,14 +212,13 @@ export class ProjectHeads {
     project.department = this.blocks.department;
     project.unit = this.blocks.unit;
     project.codeText = code === null ? '' : compact(code.text);
-    const [own = '', ...said] = name === null ? [] : partsOfName(name.text);
-    project.nameText = own;
+    const named = namedIn(name?.text ?? '');
+    project.nameText = named.name;
     project.type = this.columns.at(placing, 'project-type')?.text ?? '';
     project.goal = goal?.text ?? '';
     project.period = this.columns.at(placing, 'period')?.text ?? '';
     project.setAmount(amount !== null && isAmount(amount.text) ? amount : null, this.moneyUnit);
-    if (amount === null && said.length > 0)
-      project.amount = said.map((text) => parseAmount(text, this.moneyUnit)).find((sum) => sum !== null) ?? null;
+    if (amount === null && named.sum !== '') project.amount = parseAmount(named.sum, this.moneyUnit);
     const whole = this.columns.at(placing, 'total-amount');
     if (whole !== null && whole !== amount) project.totalAmount = parseAmount(whole.text, this.moneyUnit);
     project.references.push(...referencesOf([code, name]));
@@ -232,14 +231,14 @@ export class ProjectHeads {
   }
 }
 
-/** 某经费预算数：460,000.00 as the name with what is said of its money; a name alone as it is. */
-function partsOfName(text: string): readonly string[] {
-  const [said = '', sum] = MONEY_BEHIND.exec(text) ?? [];
+/** 某经费预算数：460,000.00 as the name and what is said of its money, "" behind a name alone. */
+function namedIn(text: string): { readonly name: string; readonly sum: string } {
+  const [said = '', sum = ''] = MONEY_BEHIND.exec(text) ?? [];
   const end = text.length - said.length;
   // A name may end in a word that a longer label begins with: the shortest label is the surest.
-  for (let length = 2; sum !== undefined && length <= LONGEST_LABEL && length <= end - 2; length++)
-    if (exactRoles(text.slice(end - length, end)).includes('amount')) return [text.slice(0, end - length).trimEnd(), sum];
-  return [text];
+  for (let length = 2; sum !== '' && length <= LONGEST_LABEL && length <= end - 2; length++)
+    if (exactRoles(text.slice(end - length, end)).includes('amount')) return { name: text.slice(0, end - length).trimEnd(), sum };
+  return { name: text, sum: '' };
 }
 
 const MONEY_BEHIND = /[:：]\s*(\d[\d,.]*\s*(?:万?元)?)$/;
