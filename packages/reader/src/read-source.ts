@@ -17,6 +17,7 @@ import { checkProjectCount } from './checks/project-count.js';
 import { checkRowNumbers } from './checks/row-numbers.js';
 import { checkTotals } from './checks/totals.js';
 import { checkWeights } from './checks/weights.js';
+import { cardsInLines } from './decoders/cards.js';
 import { splitTables } from './decoders/cells-between-marks/index.js';
 import { decodeCellsInLines } from './decoders/cells-in-lines/index.js';
 import { decodeCellsInPieces } from './decoders/cells-in-pieces/index.js';
@@ -280,6 +281,13 @@ function readOutOfOrder(reading: SourceReading, blocks: readonly Block[]): void 
   }
 }
 
+/** A block with the tables that its text shows in another way than by rows as tables. */
+function partsOf(block: Block): readonly Block[] {
+  if (block.kind === 'table') return [block];
+  const shown = columnsInTurn(block).flatMap((part) => (part.kind === 'table' ? [part] : cardsInLines(part)));
+  return shown.flatMap((part) => (part.kind === 'table' ? [part] : splitTables(part)));
+}
+
 /** The tables of a document as decoders and layouts read them, before it is told how far they can be relied on. */
 export function readBlocks(source: SourceDocument, options: ReadOptions): SourceReading {
   const model = options.model === undefined || options.model === 'auto' ? 'unknown' : options.model;
@@ -288,8 +296,7 @@ export function readBlocks(source: SourceDocument, options: ReadOptions): Source
   );
   const reading = new SourceReading(blocks, model, resolveLimits(options.limits).cellCharacters);
   for (const block of blocks) {
-    const parts =
-      block.kind === 'table' ? [block] : columnsInTurn(block).flatMap((part) => (part.kind === 'table' ? [part] : splitTables(part)));
+    const parts = partsOf(block);
     for (const [index, part] of parts.entries()) {
       reading.last = block === blocks.at(-1) && index === parts.length - 1;
       reading.takePart(part);
