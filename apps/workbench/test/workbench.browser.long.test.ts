@@ -8,7 +8,7 @@ import { zipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ARGUMENTS, executablePath, openPage, violationsOf } from '../../../packages/report/fixtures/chromium.js';
-import { unpacked } from '../src/engine/packed.js';
+import { type PackedPaper, unpacked } from '../src/engine/packed.js';
 import { BESIDE } from './beside.js';
 import { browserOffice } from './browser-office.js';
 import { html, SAMPLES, scriptOf } from './built-page.js';
@@ -202,12 +202,12 @@ describe.skipIf(executablePath === undefined)('the workbench in a browser', () =
         worker.postMessage({ kind: 'work', work });
         return new Promise((resolve) => {
           worker.onmessage = ({ data }) =>
-            data.kind === 'packed' && resolve(data.results.map((result: { readonly bytes: Uint8Array }) => [...result.bytes]));
+            data.kind === 'packed' && resolve(data.results.map((result: { readonly lines: readonly string[] }) => result.lines));
         });
       },
       [(await readFile(pdf)).toString('base64'), JSON.stringify(BESIDE)],
-    )) as readonly number[][];
-    const records = results.flatMap((bytes) => [...recordLines(unpacked(Uint8Array.from(bytes)).analysis, 'zh-CN')]).join('');
+    )) as readonly PackedPaper[];
+    const records = results.flatMap((lines) => [...recordLines(unpacked(lines).analysis, 'zh-CN')]).join('');
     expect(records.split('\n')).toHaveLength(5);
     expect(records).toBe(cliRecords(office.folder, ['table.pdf']).get('table.pdf'));
     expect(complaints).toEqual([]);

@@ -45,6 +45,23 @@ describe('the pool', () => {
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
+  it('starts its workers ahead, and takes them before it starts others', async () => {
+    const { pool: made, workers, work } = pool(2);
+    made.prepare();
+    made.prepare();
+    expect(workers).toHaveLength(2);
+    await Promise.all([work('good'), work('good'), work('good')]);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('gives no work to a worker that could not be started ahead', async () => {
+    const { pool: made, workers, work } = pool(1);
+    made.prepare();
+    workers[0]?.onerror?.({} as unknown as ErrorEvent);
+    expect((await work('good')).kind).toBe('done');
+    expect(workers).toHaveLength(2);
+  });
+
   it('ends a file that hangs and goes on with the others', async () => {
     vi.useFakeTimers();
     try {

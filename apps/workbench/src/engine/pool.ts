@@ -42,7 +42,7 @@ type Finished = Exclude<FromWorker, { readonly kind: 'ready' } | PageBegun> | Ex
 
 export class Pool {
   readonly #options: PoolOptions;
-  readonly #idle: WorkerLike[] = [];
+  #idle: WorkerLike[] = [];
   readonly #busy = new Map<WorkerLike, { readonly task: Task; readonly end: () => void }>();
   #waiting: Task[] = [];
 
@@ -68,6 +68,18 @@ export class Pool {
     const meant = (each: object): boolean => token === null || each === token;
     this.#waiting = this.#waiting.filter((task) => !meant(task.token));
     for (const { task, end } of [...this.#busy.values()]) if (meant(task.token)) end();
+  }
+
+  /** Starts all workers ahead of the work: a second of each, while nobody waits for it. */
+  prepare(): void {
+    while (this.#busy.size + this.#idle.length < this.#options.size) {
+      const worker = this.#options.start();
+      // One that cannot even start is nobody's: the work that comes starts its own, and says what became of that.
+      worker.onerror = () => {
+        this.#idle = this.#idle.filter((each) => each !== worker);
+      };
+      this.#idle.push(worker);
+    }
   }
 
   /** Ends the workers that have nothing to do: the next piece of work starts one anew. */

@@ -5,6 +5,7 @@ import type { Excerpt, PerformanceDocument, SourceReference } from '@perf-lint/c
 import type { PictureOutcome } from '@perf-lint/reader';
 import type { Language } from '@perf-lint/report';
 import type { Beside, Examined, FailedPaper } from './examine.js';
+import type { PackedPaper } from './packed.js';
 import type { PackedRecogniser } from './recogniser.js';
 import type { ReferenceOutcome, ReferenceRole } from './references.js';
 
@@ -70,10 +71,10 @@ export type Answer<W extends Work['kind'] = Work['kind']> = W extends 'picture'
       ? Surrounded
       : Examination;
 
-/** An examination on its way: what was read as bytes (see `packed`), with the document as it is kept. */
+/** An examination on its way: what was read as lines (see `packed`), with the document as it is kept. */
 export interface PackedExamination {
   readonly kind: 'packed';
-  readonly results: readonly (FailedPaper | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly stored: Uint8Array })[];
+  readonly results: readonly (FailedPaper | { readonly kind: 'packed'; readonly lines: PackedPaper; readonly stored: Uint8Array })[];
 }
 
 export type FromWorker = { readonly kind: 'ready' } | PageBegun | PackedExamination | Exclude<Answer, Examination>;

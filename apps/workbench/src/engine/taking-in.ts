@@ -19,7 +19,7 @@ export async function takenIn({ results }: PackedExamination): Promise<Examinati
       taken.push(result);
       continue;
     }
-    const steps = unpacking(result.bytes);
+    const steps = unpacking(result.lines);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         rememberStored(step.value.analysis.document, result.stored);

@@ -83,7 +83,7 @@ function onItsWay(answer: Answer): Exclude<FromWorker, { readonly kind: 'ready' 
   return {
     kind: 'packed',
     results: answer.results.map((result) =>
-      result.kind === 'failed' ? result : { kind: 'packed', bytes: packed(result), stored: storedDocument(result.analysis.document) },
+      result.kind === 'failed' ? result : { kind: 'packed', lines: packed(result), stored: storedDocument(result.analysis.document) },
     ),
   };
 }
@@ -91,7 +91,7 @@ function onItsWay(answer: Answer): Exclude<FromWorker, { readonly kind: 'ready' 
 /** What need not be copied on the way. */
 function handedOver(answer: FromWorker): ArrayBufferLike[] {
   if (answer.kind !== 'packed') return [];
-  return answer.results.flatMap((result) => (result.kind === 'packed' ? [result.bytes.buffer, result.stored.buffer] : []));
+  return answer.results.flatMap((result) => (result.kind === 'packed' ? [result.stored.buffer] : []));
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {

@@ -14,10 +14,22 @@ export interface FilerLike {
 export class Filer {
   readonly #start: () => FilerLike;
   #stop: (() => void) | null = null;
+  #prepared: FilerLike | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(start: () => FilerLike) {
     this.#start = start;
+  }
+
+  /** Starts the worker of the next piece of work ahead of it. */
+  prepare(): void {
+    if (this.#prepared !== null) return;
+    const worker = this.#start();
+    // One that cannot even start is nobody's: the work that comes starts its own, and says what became of that.
+    worker.onerror = () => {
+      if (this.#prepared === worker) this.#prepared = null;
+    };
+    this.#prepared = worker;
   }
 
   /** Does a piece of work once those before it are done. `progress` is told how many of how many are done, where that is known. */
@@ -38,7 +50,8 @@ export class Filer {
 
   /** A worker for this alone: what it held is given back with it. */
   #done(work: FilingWork, progress: (done: number, all: number) => void): Promise<FilingOutcome> {
-    const worker = this.#start();
+    const worker = this.#prepared ?? this.#start();
+    this.#prepared = null;
     return new Promise((resolve) => {
       const finish = (outcome: FilingOutcome): void => {
         this.#stop = null;

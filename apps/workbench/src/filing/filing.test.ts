@@ -119,6 +119,24 @@ describe('the worker that files', () => {
     expect(workers.map(({ ended }) => ended)).toEqual([true, true]);
   });
 
+  it('takes the worker that was started ahead, and another where that could not start', async () => {
+    const workers: NearWorker[] = [];
+    const filer = new Filer(() => {
+      const worker = new NearWorker();
+      workers.push(worker);
+      return worker;
+    });
+    const work = { kind: 'make', name: '', wish: 'csv', session: packedSession(SESSION), ...OPTIONS } as const;
+    filer.prepare();
+    filer.prepare();
+    expect((await filer.run(work)).kind).toBe('made');
+    expect(workers).toHaveLength(1);
+    filer.prepare();
+    workers[1]?.onerror?.({} as unknown as ErrorEvent);
+    expect((await filer.run(work)).kind).toBe('made');
+    expect(workers).toHaveLength(3);
+  });
+
   it('says that it could not be done where its worker fails', async () => {
     const worker = new NearWorker(true);
     const outcome = new Filer(() => worker).run({ kind: 'open', file: new Blob([]) });

@@ -1,21 +1,21 @@
-/** The session as it goes to a worker: papers as the bytes that they came in, so that the page does not have to copy them. */
+/** The session as it goes to a worker: papers as the lines that they came in, so that the page does not have to copy them. */
 import type { PerformanceDocument } from '@perf-lint/core';
 import type { Language } from '@perf-lint/report';
 import { ledgerOfDocument } from '../engine/examine.js';
-import { packedOf, storedDocument, unpacked } from '../engine/packed.js';
+import { type PackedPaper, packedOf, storedDocument, unpacked } from '../engine/packed.js';
 import { journalBeside } from '../state/journal-subjects.js';
 import { countedPapers, type FailedPaper, type ReadPaper } from '../state/papers.js';
 import type { Reviewed } from '../state/review-ledger.js';
 
-interface PackedPaper extends Pick<ReadPaper, 'id' | 'path' | 'judged'> {
-  readonly bytes: Uint8Array;
-  /** The document as it was read, where people put something right in it; null where it is the one in the bytes. */
+interface CountedPaper extends Pick<ReadPaper, 'id' | 'path' | 'judged'> {
+  readonly lines: PackedPaper;
+  /** The document as it was read, where people put something right in it; null where it is the one in the lines. */
   readonly original: Uint8Array | null;
 }
 
 export interface PackedSession extends Omit<Reviewed, 'papers'> {
   /** Those that count. */
-  readonly papers: readonly PackedPaper[];
+  readonly papers: readonly CountedPaper[];
   /** Files that nothing was read of: a summary names them. */
   readonly failed: readonly FailedPaper[];
 }
@@ -23,9 +23,9 @@ export interface PackedSession extends Omit<Reviewed, 'papers'> {
 export function packedSession(session: Reviewed): PackedSession {
   const { papers, preferred, review, history, setup, reviewer } = session;
   return {
-    papers: countedPapers(papers).map((paper): PackedPaper => {
+    papers: countedPapers(papers).map((paper): CountedPaper => {
       const { id, path, judged, original, analysis } = paper;
-      return { id, path, judged, bytes: packedOf(paper), original: analysis.document === original ? null : storedDocument(original) };
+      return { id, path, judged, lines: packedOf(paper), original: analysis.document === original ? null : storedDocument(original) };
     }),
     failed: papers.filter((paper): paper is FailedPaper => paper.kind === 'failed'),
     preferred,
@@ -44,8 +44,8 @@ export function sessionFrom({ papers, failed, ...session }: PackedSession, langu
   return {
     ...session,
     papers: [
-      ...papers.map(({ bytes, original, ...paper }): ReadPaper => {
-        const { analysis, lastYear } = unpacked(bytes);
+      ...papers.map(({ lines, original, ...paper }): ReadPaper => {
+        const { analysis, lastYear } = unpacked(lines);
         const { document } = analysis;
         const read: PerformanceDocument = original === null ? document : JSON.parse(new TextDecoder().decode(original));
         const ledger = ledgerOfDocument(analysis, { language, configuration });

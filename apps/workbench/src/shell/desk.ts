@@ -43,6 +43,9 @@ const SHOWN_EVERY = 250;
 /** A file that takes longer is given up. Slow office computers take a minute for what takes five seconds here. */
 const TIME_LIMIT = 180_000;
 
+/** Milliseconds after which the page has been drawn and nobody can have chosen a file yet. */
+const AT_REST = 200;
+
 export class Desk {
   session: Session = NEW_SESSION;
   /** What was kept last time, until the reviewer has answered. */
@@ -142,6 +145,13 @@ export class Desk {
     } catch {
       this.say('problem', this.texts.notKept);
     }
+    setTimeout(() => this.#prepare(), AT_REST);
+  }
+
+  /** Starts the workers while people still look for their files. */
+  #prepare(): void {
+    this.making.prepare();
+    this.#pool.prepare();
   }
 
   /** Takes files in; a session file among them is opened instead. */

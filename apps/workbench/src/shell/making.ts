@@ -39,6 +39,11 @@ export class Making {
     this.#filer = filer;
   }
 
+  /** See {@link Filer.prepare}. */
+  prepare(): void {
+    this.#filer.prepare();
+  }
+
   /** Several files are one zip of that name; `file` is null where there is nothing to make. Null where somebody stopped it or it could not be done; what is wrong has been said. */
   async made(wish: Wish, name: string): Promise<{ readonly file: OutputFile | null } | null> {
     const { session, texts } = this.#host;

@@ -29,9 +29,16 @@ const COMBINING = /\p{M}|[\u200b-\u200f\u2060\ufeff]/u;
 /** Columns of one character (a code point). */
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
-  // Most of any text, and asked for every character of it.
+  return commonWidth(code) ?? rareWidth(character, code);
+}
+
+/** Most of any text, and asked for every character of it. */
+function commonWidth(code: number): 1 | 2 | null {
   if (code < 0x80) return 1;
-  if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return 2;
+  return code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH ? 2 : null;
+}
+
+function rareWidth(character: string, code: number): 0 | 1 | 2 {
   if (code < 0x300) return SQUARE_IN_CHINESE.has(character) ? 2 : 1;
   if (COMBINING.test(character)) return 0;
   if (SQUARE_IN_CHINESE.has(character)) return 2;
@@ -45,7 +52,15 @@ export function characterWidth(character: string): 0 | 1 | 2 {
 /** Columns of a text in a Chinese font. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (let at = 0; at < text.length; at++) {
+    const common = commonWidth(text.charCodeAt(at));
+    if (common !== null) width += common;
+    else {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      width += characterWidth(character);
+      at += character.length - 1;
+    }
+  }
   return width;
 }
 
