@@ -30,9 +30,14 @@ export function targetsOf(item: Item, { level1, level2, told }: Pick<Heading, 'l
     // 满意度目标≥85%，收回问卷206份，满意度88.35%: behind a target that is called one, what is not is what came of it.
     const result = labelled && !SAYS_TARGET.test(text) && !HAS_SIGN.test(text);
     labelled ||= SAYS_TARGET.test(text);
-    return target !== null && !result && (target.marked || (underAspect && !item.loose)) ? [{ target, at }] : [];
+    if (target === null || result || (level1 === 'satisfaction' && isCount(target))) return [];
+    return target.marked || (underAspect && !item.loose) ? [{ target, at }] : [];
   });
 }
+
+/** 共回收问卷412份: under 满意度 a bare number of people or papers tells how it was asked. */
+const isCount = ({ marked, value }: SaidTarget): boolean =>
+  !marked && /^\d[\d.,]*\s*[万千]?[一-龥]/.test(value) && !/^[\d.]+分/.test(value);
 
 const SAYS_TARGET = pattern`${CELL_WORDS.targetLabels}(?!${CELL_WORDS.afterTargetLabels})`;
 

@@ -25,10 +25,15 @@ const COPULA = ['为', '是', '设定为', '定为', '设为', '均为', '共'];
 /** 认证率年初设定为, 管理人数年初任务: when the target was set, and no part of the name. */
 const SET_TO = pattern`(?:${CELL_WORDS.targetPlans})+${COPULA}$|年初(?:任务|${CELL_WORDS.targetPlans})?$`;
 /** 误报率控制目标为≤10%: what is done about a rate is no part of what it is called. */
+/** 配发数计划不少于600只: before a bound in words, that it is planned. Before a sign it may be what is counted (编制规划计划≥1份). */
+const PLANNED_AT = pattern`(?:${CELL_WORDS.targetPlans})+$`;
+const BOUND_IN_WORDS = pattern`^(?:${CELL_WORDS.musts})?${SIGN_WORDS}`;
 const HELD_DOWN = pattern`(?<=[一-龥]{2}${CELL_WORDS.rates})控制$`;
 const BEGINS_VALUE = pattern`^(?:${COPULA}|[:：]|${CELL_WORDS.reached}(?=\d))`;
 /** 经问卷调查实际为95%. */
 const TOLD_RESULT = pattern`[^\d,，、;；(（]{0,12}(?:实际[一-龥]{0,8}|${CELL_WORDS.resultTimes}完成)(?:${[...CELL_WORDS.reached, ...COPULA]})?\d`;
+/** 达到94%,较上年提高21个百分点: what is told beside the number to measure it against. */
+const AGAINST_BEFORE = pattern`(?<=\d[\d.]*[%％一-龥]{0,4})[,，](?:[同相]?比|较)${FORM_READING.earlier}.*$`;
 const RESULT = pattern`[,，、;；(（]\s*(?:(?:${CELL_WORDS.resultTimes})?${CELL_WORDS.resultSaid}|${TOLD_RESULT}|${FORM_READING.doneWords}\d).*$`;
 /** 指标完成率100%: said of the target before it. */
 const IS_RESULT = pattern`^(?:${CELL_WORDS.resultTimes})?(?:实际|指标${CELL_WORDS.resultSaid})|^${TOLD_RESULT}`;
@@ -48,6 +53,10 @@ const NUMBER = pattern`\d[\d.,]*\s*(?:[%％‰]|[万亿千]?(?:${COUNT_WORDS}|[A
 const MASKED = pattern`^([^(（]{2,44}?)[,，:：\s]*((?:${SIGN_WORDS}|[≥≤=><≧≦])\s*[*＊][*＊.]{0,7}[^,，;；()（）\d]{0,8})$`;
 const STATED = pattern`^([^\d:：]{2,44}?|[^:：]{4,44}?[^\d.,第:：])${COPULA}?\s*(?<!\d月)(${NUMBER}|(?<!\d年)(?=20\d\d年|\d{1,2}月)${DATE})$`;
 const CHANGED = pattern`^([^,，。;；\d]{2,40}?)[:：]?((?:${CELL_WORDS.degrees}){0,2}${CELL_WORDS.changes}|${CELL_WORDS.grades})$`;
+/** 涉险事故零发生. */
+const NONE_OF_IT = /^([^,，。;；:：\d]{3,40}?)(零[一-龥]{2})$/;
+/** 施工资料归档完整: the last word may as well belong to the name. */
+const IN_STATE = pattern`^([^,，。;；:：\d]{4,40}?)(${CELL_WORDS.states})$`;
 const NAMED = /^([^:：,，。≥≤=><≧≦]{2,30})[:：]\s*(.{1,34})$/;
 
 /** 404名对象发放补助金2126万元: of two numbers the one in the name may be the target. */
@@ -131,6 +140,8 @@ const WAYS: readonly Way[] = [
   byPattern(NAMED, 0.9, false),
   byPattern(CHANGED, 0.9, false),
   byPattern(STATED, 0.9, false),
+  byPattern(NONE_OF_IT, 0.9, false),
+  byPattern(IN_STATE, COUNTED_SURENESS, false),
   numberBefore,
   dateBefore,
 ];
@@ -140,7 +151,10 @@ export function targetOf(item: string): SaidTarget | null {
   if (item.length > LONGEST_ITEM || IS_RESULT.test(item)) return null;
   const lead = [RETOLD, PERIOD, PLANNED].map((way) => way.exec(item)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
   const said = RESULT.exec(item.slice(lead));
-  const text = item.slice(lead, said === null ? undefined : lead + said.index).trimEnd();
+  const text = item
+    .slice(lead, said === null ? undefined : lead + said.index)
+    .replace(AGAINST_BEFORE, '')
+    .trimEnd();
   return stated(text, lead) ?? withoutTail(text, lead) ?? (said === null ? null : nameAlone(text, lead));
 }
 
@@ -200,9 +214,10 @@ export function lastClause(text: string): string {
 /** A target with the places of name and value; 服务对象满意度:服务对象满意度≥80% says its name twice. */
 function placed(text: string, lead: number, { name: raw, value: found, sureness, marked }: Found): SaidTarget | null {
   const [before, again] = raw.split(/[:：]/);
-  const own = withoutEnd((before === again && before !== undefined ? before : raw).trim());
-  const name = marked ? own : lastClause(own);
   const rest = found.trim().replace(/[,，]$/, '');
+  const told = withoutEnd((before === again && before !== undefined ? before : raw).trim());
+  const own = BOUND_IN_WORDS.test(rest) ? told.replace(PLANNED_AT, '') : told;
+  const name = marked ? own : lastClause(own);
   const value = (rest.length > name.length && rest.startsWith(name) ? rest.slice(name.length) : rest).replace(BEGINS_VALUE, '');
   if (name.length < 2 || name.length > LONGEST_NAME || DONE.test(name) || value === '' || value.length > LONGEST_VALUE) return null;
   const guessed = BEGINS_COUNTED.test(name) || (!marked && isCutByGuess(name, value));

@@ -134,3 +134,40 @@ it('takes words on how a target was set for no part of its name', async () => {
     ['移民满意度', '≥90%'],
   ]);
 });
+
+it('takes what is planned, what is measured against last year and how people were asked for no part of a target', async () => {
+  const rows = await read(
+    '村邮站补助项目支出绩效评价报告',
+    '(一)产出情况',
+    '数量指标:投递箱配发数计划不少于60只;制定服务计划≥2份。',
+    '(二)效益情况',
+    '社会效益指标:村站覆盖率达到94%,较上年提高21个百分点。',
+    '(三)满意度情况',
+    '满意度指标:共回收问卷412份,村民满意度目标≥90%,实际88.7%。',
+  );
+  expect(rows.map(({ name, value }) => [name, value])).toEqual([
+    ['投递箱配发数', '不少于60只'],
+    ['制定服务计划', '≥2份'],
+    ['村站覆盖率', '94%'],
+    ['村民满意度', '≥90%'],
+  ]);
+});
+
+it('reads what a list says is in order or does not happen, the former in doubt', async () => {
+  const rows = await read(
+    '绩效目标',
+    '项目名称:水渠清淤',
+    '一、产出指标',
+    '(一)数量指标:清淤长度≥7公里;新建涵洞≥4座;',
+    '(二)质量指标:断面合格率≥98%;竣工资料归档完整。',
+    '二、效益指标',
+    '(一)社会效益指标:溺水事故零发生。',
+  );
+  expect(rows.map(({ name, value, doubts }) => [name, value, doubts.length > 0])).toEqual([
+    ['清淤长度', '≥7公里', false],
+    ['新建涵洞', '≥4座', false],
+    ['断面合格率', '≥98%', false],
+    ['竣工资料归档', '完整', true],
+    ['溺水事故', '零发生', false],
+  ]);
+});
