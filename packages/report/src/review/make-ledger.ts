@@ -156,7 +156,11 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
   const positions = positionsIn(analysis, withOverall);
   const entries = entriesOf(analysis, positions, options);
   const opinions = new Map<number | null, LedgerEntry[]>();
-  for (const { entry, of } of entries) opinions.set(of, [...(opinions.get(of) ?? []), entry]);
+  for (const { entry, of } of entries) {
+    const own = opinions.get(of);
+    if (own === undefined) opinions.set(of, [entry]);
+    else own.push(entry);
+  }
   const piles = new Map<string, Pile>(analysis.projects.map(({ id, pile }) => [id, pile]));
   const projects = [...projectsOf(document)].map((place): LedgerProject => {
     const subject = subjectOfTable(place.project);
