@@ -85,7 +85,6 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
     return key === '' ? [] : [goneOn(before.get(key), { key, sides }, here)];
   });
   const { own, ids } = comeByHand(draft, mine, merged.entries);
-  const fresh = new Set(open.map(({ key }) => key));
   const replaced = replacedIn(draft, { ...mine, round: currentRound(history) }, { decisions, verdicts });
   return {
     changes: { decisions, verdicts, own },
@@ -93,11 +92,8 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
       earlier: [...history.earlier, ...replaced, whatIsWorthKeeping(incoming.ledger)],
       imported: [...history.imported, ...ids],
       taken: [...new Set([...history.taken, ...countedPapers(papers).map(({ sha256 }) => sha256)])],
-      conflicts: [...history.conflicts.filter(({ key }) => !fresh.has(key)), ...open],
-      concludedApart: [
-        ...history.concludedApart.filter(({ key }) => !concluded.open.some((conflict) => conflict.key === key)),
-        ...concluded.open,
-      ],
+      conflicts: withFresh(history.conflicts, open),
+      concludedApart: withFresh(history.concludedApart, concluded.open),
     },
     counts: {
       decisions: decisions.size,
@@ -107,6 +103,16 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
       unmatched: theirs.unmatched.length,
     },
   };
+}
+
+/** The conflicts with those that came up or got another side; the very same list where none did. */
+function withFresh<Conflict extends { readonly key: string }>(
+  before: readonly Conflict[],
+  fresh: readonly Conflict[],
+): readonly Conflict[] {
+  if (fresh.every((conflict) => before.includes(conflict))) return before;
+  const keys = new Set(fresh.map(({ key }) => key));
+  return [...before.filter(({ key }) => !keys.has(key)), ...fresh];
 }
 
 interface Rows {
@@ -140,7 +146,7 @@ function goneOn(before: OpenConflict | undefined, { key, sides }: OpenConflict, 
   const added = sides.filter(
     ({ source, decision }) => !said.has(decisionKey(decision)) && !(source === here && decision.verdict === 'pending'),
   );
-  return { key, sides: [...before.sides, ...added] };
+  return added.length === 0 ? before : { key, sides: [...before.sides, ...added] };
 }
 
 /** What stood here and stands otherwise after the merge, as a ledger of its record alone: the record is only added to. */

@@ -1,8 +1,7 @@
 /** Opinions and projects that were decided differently: every answer with whose it is, one of them to be chosen. */
-import { ConclusionSides } from '../../shell/conclusion-sides.js';
-import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
-import { openConclusions, openConflicts } from '../../state/conflicts.js';
+import { Sides } from '../../shell/sides.js';
+import { answersOnOpinion, answersOnProject, openConclusions, openConflicts } from '../../state/conflicts.js';
 import type { ConclusionConflict, OpenConflict } from '../../state/history.js';
 import type { ReviewedFinding, ReviewedProject } from '../../state/projects.js';
 import { PEOPLE } from './texts.js';
@@ -43,6 +42,7 @@ interface ConflictProps {
 }
 
 function Conflict({ desk, conflict, place }: ConflictProps) {
+  const { history, language } = desk.session;
   const entry = place?.reviewed.entry ?? null;
   const title = [place?.project.name ?? '', entry?.indicator ?? ''].filter((part) => part !== '').join(' · ');
   return (
@@ -55,7 +55,7 @@ function Conflict({ desk, conflict, place }: ConflictProps) {
         )}{' '}
         {entry?.opinion}
       </p>
-      <ConflictSides {...{ desk, conflict, entry }} keys={[conflict.key]} />
+      <Sides desk={desk} answers={answersOnOpinion(history, conflict, { entry, keys: [conflict.key] }, language)} />
     </article>
   );
 }
@@ -77,7 +77,7 @@ function Concluded({ desk, conflict, project }: ConcludedProps) {
         )}{' '}
         {desk.texts.project.conclusion}
       </p>
-      <ConclusionSides desk={desk} conflict={conflict} />
+      <Sides desk={desk} answers={answersOnProject(desk.session.history, conflict, desk.session.language)} />
     </article>
   );
 }
