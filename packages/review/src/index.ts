@@ -40,6 +40,7 @@ export {
   REASONS,
   type Reason,
   reasonText,
+  SELF_VERDICT,
   VERDICT,
   VERDICTS,
   type Verdict,

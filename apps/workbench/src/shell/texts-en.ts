@@ -288,7 +288,6 @@ export const EN: Texts = {
     choose: 'Choose',
     chooseOf: (name) => `Choose ${name}`,
     wrong: 'This is wrong',
-    selfVerdicts: { accept: 'Change', rewrite: 'Change, with a note', reject: 'Leave', pending: 'Later' },
     selfKeys: '↑↓ problem, 1 change, 2 change with a note, 3 leave, 4 later, 0 take back; Alt+←/→ project; Ctrl+Z undo',
     record: { office: 'Record of the review', 'self-check': 'Record of the self-check' },
     noRecord: 'Nobody has decided on this project yet.',

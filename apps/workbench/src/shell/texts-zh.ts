@@ -262,7 +262,6 @@ export const ZH: Texts = {
     choose: '采用',
     chooseOf: (name) => `采用 ${name}`,
     wrong: '这条说错了',
-    selfVerdicts: { accept: '改', rewrite: '改，另作说明', reject: '不改', pending: '再看' },
     selfKeys: '↑↓ 换问题，1 改，2 改并说明，3 不改，4 再看，0 清除；Alt+←/→ 换项目；Ctrl+Z 撤销',
     record: { office: '审核记录', 'self-check': '自查记录' },
     noRecord: '这个项目还没有人定过。',

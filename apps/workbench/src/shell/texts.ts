@@ -4,7 +4,6 @@
 
 import type { SessionProblem } from '../session-file/read-session.js';
 import type { OnChosenCopy } from '../state/chosen-copy.js';
-import type { Verdict } from '../state/decisions.js';
 import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
@@ -217,8 +216,6 @@ export interface Texts {
     readonly choose: string;
     readonly chooseOf: (name: string) => string;
     readonly wrong: string;
-    /** What is decided, where it is not the office that decides. */
-    readonly selfVerdicts: Readonly<Record<Verdict, string>>;
     readonly selfKeys: string;
     readonly record: Readonly<Record<Edition, string>>;
     readonly noRecord: string;
