@@ -30,7 +30,7 @@ const named = (language: Language, chinese: string, english: string): string => 
 export async function ledgerFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
   return {
     name: `${named(language, '台账', 'ledger')}-${date}.xlsx`,
-    bytes: await writeLedger(recordedLedger(session, language), language, [], 'page'),
+    bytes: await writeLedger(recordedLedger(session, language), language, undefined, 'page'),
   };
 }
 
