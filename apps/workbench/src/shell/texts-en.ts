@@ -20,7 +20,7 @@ export const EN: Texts = {
     help: 'Help',
     about: 'About',
   },
-  settled: (settled, all) => `${settled}/${all} settled`,
+  settled: (settled, all, focus) => `${settled}/${all} ${focus ? 'of those asked for ' : ''}settled`,
   save: 'Save',
   open: 'Open',
   end: 'End and clear this computer',

@@ -20,7 +20,7 @@ export const ZH: Texts = {
     help: '帮助',
     about: '关于',
   },
-  settled: (settled, all) => `已定 ${settled}/${all}`,
+  settled: (settled, all, focus) => `${focus ? '应处理的已定' : '已定'} ${settled}/${all} 条`,
   save: '保存',
   open: '打开',
   end: '结束并清除本机记录',
@@ -54,7 +54,7 @@ export const ZH: Texts = {
   ended: '已结束，本机记录已清除。',
   noApproval: (path) => `${path} 里没有批复，没有可作上年的表。请打开去年的审核文件（.perf），先到“全年”批复并保存，或者放入上年的表。`,
   roundKept: (round, { projects, opinions, staying }, next) =>
-    `第 ${round} 轮的 ${projects} 个项目、${opinions} 条意见已收好。${round > 1 ? `前 ${round} 轮都在` : '上一轮还在'}，在“复审”里仍可看；放入文件之前可撤回。${staying > 0 ? `还没有发出意见书的 ${staying} 个项目留在这里，接着审。` : ''}现在放入“${next}”的文件，先到的几家可以先放。`,
+    `第 ${round} 轮的 ${projects} 个项目、台账 ${opinions} 条意见（发出的和没有发出的）已收好。${round > 1 ? `前 ${round} 轮都在` : '上一轮还在'}，在“复审”里仍可看；放入文件之前可撤回。${staying > 0 ? `还没有发出意见书的 ${staying} 个项目留在这里，接着审。` : ''}现在放入“${next}”的文件，先到的几家可以先放。`,
   withdrawRound: '撤回，回到上一轮',
   lastYearOpened: (path, projects) => `已把 ${path} 的批复表作为上年：${projects} 个项目，连同当时的处理。`,
   badAmounts: (path, rows) => `${path} 第 ${rows.join('、')} 行的金额不是数，没有带入。`,

@@ -16,7 +16,8 @@ export interface Texts {
   readonly titles: Readonly<Record<Edition, string>>;
   readonly offline: string;
   readonly screens: Readonly<Record<Screen, string>>;
-  readonly settled: (settled: number, all: number) => string;
+  /** Of the opinions that wait for a decision; `focus`: not all of them do. */
+  readonly settled: (settled: number, all: number, focus: boolean) => string;
   readonly save: string;
   readonly open: string;
   readonly end: string;

@@ -163,7 +163,9 @@ describe('the second round', () => {
     type Project = (typeof before.projects)[number];
     const outcomes = (change: (project: Project) => Project) => {
       const after = { projects: before.projects.map((each) => (each.projectName === entry.projectName ? change(each) : each)) };
-      return compareRounds(before, after, { ledger: null, sent: [onRow, onWhole], returned: 'part' }).opinions.map(({ outcome }) => outcome);
+      return compareRounds(before, after, { ledger: null, sent: [onRow, onWhole], returned: 'part' }).opinions.map(
+        ({ outcome }) => outcome,
+      );
     };
     const withRow = (project: Project, change: (row: Project['rows'][number]) => Project['rows'][number]): Project => ({
       ...project,

@@ -186,7 +186,15 @@ class Comparison {
     const rules = new Set(match.after.opinions.map(({ ruleId }) => ruleId));
     for (const opinion of match.before.opinions) {
       const outcome: Outcome =
-        opinion.ruleId === '' ? (isTouched(match) ? 'to-check' : 'unchanged') : rules.has(opinion.ruleId) ? (same ? 'unchanged' : 'still') : 'changed';
+        opinion.ruleId === ''
+          ? isTouched(match)
+            ? 'to-check'
+            : 'unchanged'
+          : rules.has(opinion.ruleId)
+            ? same
+              ? 'unchanged'
+              : 'still'
+            : 'changed';
       this.#outcome(project, opinion, outcome, match.before, match.after, match.by);
     }
     const known = new Set(match.before.opinions.map(({ ruleId }) => ruleId));

@@ -30,7 +30,7 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     out: '分出去',
     outHint: '先在“队列”里筛选或逐个勾选，把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
     nobody: '还没有分派。请在“队列”里筛选或逐个勾选，再在“分工与重点项目”里分给人。',
-    columns: { person: '负责人', projects: '项目', settled: '已定' },
+    columns: { person: '负责人', projects: '项目（个）', settled: '意见已定（条）' },
     give: '导出审核包',
     blind: '盲审：不带已有的处理，他加的意见算专家意见',
     pickFirst: '不分派、只给某人看几个项目的（如专家盲审），先在队列里勾选：',
@@ -55,7 +55,7 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     outHint:
       'Give projects to people in the queue first. A package holds the projects of one person; he opens it with the same page and sends back what he saved.',
     nobody: 'Nothing was given out. Do so in the queue, under division of work.',
-    columns: { person: 'Person', projects: 'Projects', settled: 'Settled' },
+    columns: { person: 'Person', projects: 'Projects', settled: 'Opinions settled' },
     give: 'Export package',
     blind: 'Blind: without what was decided; opinions he adds are those of an expert',
     pickFirst: 'For somebody who is to see a few projects without being given them (an expert), tick them first:',
