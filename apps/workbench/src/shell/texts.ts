@@ -127,6 +127,8 @@ export interface Texts {
     readonly order: string;
     readonly all: string;
     readonly progresses: Readonly<Record<Progress, string>>;
+    /** Of a project that has opinions, none of which the plan asks for. */
+    readonly notAsked: string;
     readonly states: Readonly<Record<QueueState, string>>;
     /** Projects of which nothing is left to decide and which nobody has concluded on. */
     readonly unconcluded: (count: number) => string;
