@@ -308,7 +308,14 @@ describe('a package', () => {
       new Map([[project.key, { conclusion: kind, grade: '', remark: '', reviewer, date: '2026-11-30' }]]);
     const mine = spoken({ ...session.review, verdicts: conclusion('pass', '张三') });
     const theirs = spoken({ ...NO_REVIEW, decisions: new Map([[key, reject]]), verdicts: conclusion('return', '李四') });
-    const { changes, history } = mergedWith(mine, { source: '李四.perf', ledger: ledgerOf(theirs, 'zh-CN'), base: null }, '本机', 'zh-CN');
+    const { changes, history, counts } = mergedWith(
+      mine,
+      { source: '李四.perf', ledger: ledgerOf(theirs, 'zh-CN'), base: null },
+      '本机',
+      'zh-CN',
+    );
+    // What waits for a choice is no decision that came along, and an opinion is no conclusion.
+    expect(counts).toMatchObject({ decisions: 0, conclusions: 0, conflicts: 1, concludedApart: 1 });
     const joined = reduce(mine, { kind: 'recorded', history, changes });
     const listed = (now: Session): readonly (readonly string[])[] => [
       ...openConflicts(now.history, now.review).map((conflict) =>

@@ -39,13 +39,14 @@ export interface Merged {
   readonly changes: Changes;
   readonly history: Pick<History, 'earlier' | 'imported' | 'taken' | 'conflicts' | 'concludedApart'>;
   readonly counts: {
-    /** Opinions that are decided otherwise than before, and projects that are concluded so. */
+    /** Opinions that are decided otherwise than before, but for those that wait for a choice, and projects that are concluded so. */
     readonly decisions: number;
     readonly conclusions: number;
     /** Opinions by hand that came along. */
     readonly own: number;
-    /** What one of several answers is to be chosen on, opinions and conclusions. */
+    /** Opinions on which one of several answers is to be chosen, and projects on which one of several conclusions is. */
     readonly conflicts: number;
+    readonly concludedApart: number;
     /** Rows that nothing here answers to. */
     readonly unmatched: number;
   };
@@ -84,6 +85,7 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
     const key = keyOf.get(id) ?? '';
     return key === '' ? [] : [goneOn(before.get(key), { key, sides }, here)];
   });
+  const apartOn = new Set(open.map(({ key }) => key));
   const { own, ids } = comeByHand(draft, mine, merged.entries);
   const replaced = replacedIn(draft, { ...mine, round: currentRound(history) }, { decisions, verdicts });
   return {
@@ -96,10 +98,11 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
       concludedApart: withFresh(history.concludedApart, concluded.open),
     },
     counts: {
-      decisions: decisions.size,
+      decisions: [...decisions.keys()].filter((key) => !apartOn.has(key)).length,
       conclusions: concluded.taken,
       own: own.size,
-      conflicts: open.length + concluded.open.length,
+      conflicts: open.length,
+      concludedApart: concluded.open.length,
       unmatched: theirs.unmatched.length,
     },
   };

@@ -23,7 +23,7 @@ export function Conflicts({ desk, projects }: { readonly desk: Desk; readonly pr
     for (const reviewed of project.findings) if (wanted.has(reviewed.key)) places.set(reviewed.key, { project, reviewed });
   return (
     <section class="card" id="conflicts">
-      <h2>{words.conflicts(open.length + concluded.length)}</h2>
+      <h2>{words.conflicts(open.length, concluded.length)}</h2>
       <p class="soft small">{words.conflictsHint}</p>
       {open.map((conflict) => (
         <Conflict key={conflict.key} desk={desk} conflict={conflict} place={places.get(conflict.key) ?? null} />
