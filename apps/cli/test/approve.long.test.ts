@@ -67,6 +67,17 @@ describe('an approval on the command line', () => {
     expect(await codes('台账批复')).toEqual([first!.code]);
   });
 
+  it('is of targets alone, and of projects that did not come back as they were handed in before', async () => {
+    const evaluated = run('approve', '自评.html', '-o', '自评批复', ...APPROVED);
+    expect([evaluated.status, evaluated.stderr.includes('只与批复对照，不批复')]).toEqual([2, true]);
+    const [first, second] = LAST;
+    writeFileSync(at('重报.xlsx'), yearFile([second!], 'xlsx'));
+    const named = ['--project', first!.code, '--project', second!.code, '--anyway', ...APPROVED];
+    expect(run('approve', '重报.xlsx', '-o', '没有上一轮', ...named).stderr).toContain('文件里没有这些项目');
+    expect(run('approve', '重报.xlsx', '--earlier', '批复.docx', '-o', '两个', ...named).status).toBe(0);
+    expect((await readBack('两个/绩效目标批复表.docx')).map(([code]) => code).sort()).toEqual([first!.code, second!.code].sort());
+  });
+
   it("is put into the office's own form, a file a unit, with what stays empty", async () => {
     expect(run('approve', '--form', 'new', '-o', '表样').status).toBe(0);
     const filled = run('approve', '批复.docx', '-o', '批复表', '--form', '表样/批复表样.docx', '--date', '2024-02-03');

@@ -46,7 +46,7 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
       current = await page.context().newPage();
       await current.goto(ADDRESS);
       await current.waitForSelector('#recovery');
-      const kept = Number(/(\d+) 条处理/u.exec((await current.locator('#recovery').textContent()) ?? '')?.[1]);
+      const kept = Number(/台账 (\d+) 行有处理/u.exec((await current.locator('#recovery').textContent()) ?? '')?.[1]);
       expect(kept).toBeGreaterThanOrEqual(safe);
       await current.locator('#recovery button').first().click();
       await current.waitForSelector('[role=listbox]');
@@ -111,9 +111,9 @@ describe.skipIf(executablePath === undefined)('what people did', () => {
     await last.goto('about:blank');
     await Promise.all([page.close(), other.close()]);
     await last.goto(ADDRESS);
-    await expect.poll(() => last.locator('#recovery').textContent()).toContain('2 条处理');
+    await expect.poll(() => last.locator('#recovery').textContent()).toContain('台账 2 行有处理');
     await last.locator('#recovery button').nth(1).click();
-    await expect.poll(() => last.locator('#recovery').textContent()).toContain('1 条处理');
+    await expect.poll(() => last.locator('#recovery').textContent()).toContain('台账 1 行有处理');
     await last.locator('#recovery button').first().click();
     await last.waitForSelector('[role=listbox]');
     expect(await settled(last)).toBe(1);

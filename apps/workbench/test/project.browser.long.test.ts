@@ -145,7 +145,9 @@ describe.skipIf(executablePath === undefined)('a project in a browser', () => {
     await page.locator('#begin-round').click();
     await expect
       .poll(() => page.locator('.notices').textContent())
-      .toMatch(/第 1 轮的 3 个项目、[1-9]\d* 条意见已收好。上一轮还在，在“复审”里仍可看；放入文件之前可撤回。现在放入“重报 1”的文件/u);
+      .toMatch(
+        /第 1 轮的 3 个项目、台账 [1-9]\d* 条意见（发出的和没有发出的）已收好。上一轮还在，在“复审”里仍可看；放入文件之前可撤回。现在放入“重报 1”的文件/u,
+      );
     expect(complaints).toEqual([]);
   });
 

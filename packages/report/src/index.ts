@@ -29,7 +29,7 @@ export { foldedRecord } from './office/ledger/record-rows.js';
 export { recordWorkbook } from './office/ledger/record-workbook.js';
 export { statisticsText } from './office/ledger/statistics-text.js';
 export { completedFrom } from './office/ledger/tidied-ledger.js';
-export { writeLedger } from './office/ledger/write-ledger.js';
+export { type LedgerConflicts, writeLedger } from './office/ledger/write-ledger.js';
 export {
   type Addressing,
   addresseeOf,

@@ -15,6 +15,14 @@ export const VERDICT: Readonly<Record<Verdict, Bilingual>> = {
   pending: { 'zh-CN': '待议', en: 'Pending' },
 };
 
+/** The same in the words of a department that checks its own tables: it takes no opinions, it changes its targets. On its buttons, in its record and on its paper. */
+export const SELF_VERDICT: Readonly<Record<Verdict, Bilingual>> = {
+  accept: { 'zh-CN': '改', en: 'Change' },
+  rewrite: { 'zh-CN': '改，另作说明', en: 'Change, with a note' },
+  reject: { 'zh-CN': '不改', en: 'Leave' },
+  pending: { 'zh-CN': '再看', en: 'Later' },
+};
+
 /** Why an opinion is not taken or changed (原因). The last two but one are faults of the tool, not of the table. */
 export type Reason = 'system-format' | 'handed-down' | 'policy' | 'quota' | 'misreading' | 'false-alarm' | 'other';
 

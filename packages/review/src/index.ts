@@ -40,6 +40,7 @@ export {
   REASONS,
   type Reason,
   reasonText,
+  SELF_VERDICT,
   VERDICT,
   VERDICTS,
   type Verdict,
@@ -75,14 +76,22 @@ export {
 } from './ledger/ledger.js';
 export { ledgerIndex, ledgerProjects, type ProjectOpinions } from './ledger/ledger-projects.js';
 export { type LedgerStatistics, ledgerStatistics, type RuleStatistics } from './ledger/ledger-statistics.js';
-export { type LedgerConflict, type MergedLedger, mergeLedgers } from './ledger/merge-ledgers.js';
+export {
+  type ApartConclusions,
+  type ConclusionSide,
+  conclusionOutcome,
+  conclusionSaying,
+  mergedConclusion,
+  saysSomething,
+} from './ledger/merge-conclusions.js';
+export { type LedgerConflict, type MergedLedger, mergeLedgers, type ProjectConflict, withoutAnswered } from './ledger/merge-ledgers.js';
 export { countedOpinions, opinionMatter } from './ledger/one-opinion.js';
 export { actorOf, EVENT_SOURCE, EVENT_SOURCES, type EventSource, momentOf, type ReviewEvent } from './ledger/review-event.js';
 export { eventOfEntry, identityOf, withEvents, withRecord } from './ledger/review-record.js';
 export { underReview } from './ledger/under-review.js';
 export { UnitDepartments } from './ledger/unit-departments.js';
 export { pileIn, withSubject } from './ledger/with-subject.js';
-export { type OpinionLabel, opinionKey, ProjectIndex } from './project-index.js';
+export { type OpinionLabel, opinionKey, ProjectIndex, type ProjectKeys } from './project-index.js';
 export { ASIDE, type AsideState, NO_BASIS, type RoundBasis } from './rounds/basis.js';
 export {
   type AsideCounts,

@@ -3,6 +3,7 @@
  */
 import { type ProjectLabel, projectKeys, qualitativeCells } from '@perf-lint/core';
 import { rowFingerprint } from './identity.js';
+import { paperOf, type TableSubject } from './subject.js';
 
 /** Whether projects of two years are two, or the same project again. */
 export type Years = 'apart' | 'together';
@@ -17,6 +18,20 @@ const labelOf = (label: ProjectLabel, years: Years): string =>
     label.projectName,
     years === 'apart' ? label.year : null,
   ]);
+
+/** A project, or what is said of one, with what its table was handed in for; without that it is of a table of targets. */
+type OfTable = ProjectLabel & { readonly subject?: TableSubject };
+
+/** Tells projects apart. */
+export interface ProjectKeys {
+  readonly keyOf: (label: OfTable) => string;
+}
+
+/** Keys that tell the papers of a project apart. */
+export interface PaperKeys extends ProjectKeys {
+  /** Which paper of its project it is of; "" where the project has but one. */
+  readonly paperIn: (label: OfTable) => string;
+}
 
 /** Keys of projects over several ledgers or rounds. A key means nothing outside of the index that gives it. */
 export class ProjectIndex {
@@ -53,8 +68,26 @@ export class ProjectIndex {
   }
 }
 
+/**
+ * An index that tells the papers of a project apart (its targets, its results) where one ledger has several of them. Where each has but one, it is the same paper, whatever
+ * it is taken for: tables of results are not always known as such.
+ */
+export function byPaper(index: ProjectIndex, sources: readonly Iterable<OfTable>[]): PaperKeys {
+  const several = new Set<string>();
+  for (const projects of sources) {
+    const papers = new Map<string, string>();
+    for (const project of projects) {
+      const [key, paper] = [index.keyOf(project), paperOf(project.subject)];
+      if ((papers.get(key) ?? paper) !== paper) several.add(key);
+      papers.set(key, paper);
+    }
+  }
+  const paperIn = (label: OfTable): string => (several.has(index.keyOf(label)) ? paperOf(label.subject) : '');
+  return { keyOf: (label) => `${paperIn(label)} ${index.keyOf(label)}`, paperIn };
+}
+
 /** What an opinion is about and of which kind it is. */
-export interface OpinionLabel extends ProjectLabel {
+export interface OpinionLabel extends OfTable {
   readonly id: string;
   readonly ruleId: string;
   readonly indicator: string;
@@ -62,7 +95,7 @@ export interface OpinionLabel extends ProjectLabel {
 }
 
 /** Key of an opinion in an index: project, row and rule, and which of equal ones; of an opinion that a person added its id. */
-export function opinionKey(index: ProjectIndex, opinion: OpinionLabel): string {
+export function opinionKey(index: ProjectKeys, opinion: OpinionLabel): string {
   const { id, ruleId, indicator, value } = opinion;
   const project = index.keyOf(opinion);
   if (ruleId === '') return `${project}\n${id}`;

@@ -34,6 +34,14 @@ const OF_THE_TABLE: ReadonlySet<RuleId | ''> = new Set<RuleId | ''>([
   '',
 ]);
 
+/**
+ * Which paper of a project a table is: its targets (an adjustment asks for others in their place), how far they are, or what came of them. Two papers of one project and
+ * year are never copies of each other.
+ */
+export function paperOf(subject: TableSubject = 'targets'): Exclude<TableSubject, 'adjustment'> {
+  return subject === 'adjustment' ? 'targets' : subject;
+}
+
 /** True where the targets of such a table were approved before it was handed in. */
 export function isFixed(subject: TableSubject): boolean {
   return subject === 'monitoring' || subject === 'self-evaluation';

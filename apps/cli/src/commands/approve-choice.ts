@@ -5,12 +5,14 @@ import {
   candidatesOf,
   compareRounds,
   frozen,
+  isFixed,
   isHandledOverall,
   isReady,
   type Ledger,
   type OpinionOutcome,
   type ReviewRound,
   unsettledIn,
+  wholeTables,
 } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
 import { readNamedFile } from '../inputs/named-file.js';
@@ -53,11 +55,15 @@ export interface Chosen {
  * @throws UsageError where one is unknown, none is ready, or something is open and nobody said to go on
  */
 export async function chosenTables(came: ReviewRound, earlier: ReviewRound, options: ChoiceOptions, language: Language): Promise<Chosen> {
-  const tables = frozen(came);
   const texts = approveTextsIn(language);
   const wanted = [...(options.project ?? []), ...(options.projects === undefined ? [] : listed(options.projects, language))];
   const ledger = options.ledger === undefined ? null : await ledgerFrom(options.ledger, language);
-  if (wanted.length === 0 && ledger === null && options.sent === undefined) return { tables, notes: [] };
+  const { targets, held } = approvable(came);
+  const asides = held === 0 ? [] : [texts.heldAgainst(held)];
+  if (targets.projects.length === 0 && held > 0) throw new UsageError(texts.heldAgainst(held));
+  if (wanted.length === 0 && ledger === null && options.sent === undefined) return { tables: targets, notes: asides };
+  // What did not come back stands as it was handed in before.
+  const tables = earlier.projects.length === 0 ? targets : wholeTables(approvable(earlier).targets, targets, 'part');
   const outcomes = await outcomesOf(came, earlier, { ...options, ledger }, language);
   const all = candidatesOf(tables, { ledger: ledger ?? NOTHING, outcomes, approved: null });
   const chosen =
@@ -70,10 +76,18 @@ export async function chosenTables(came: ReviewRound, earlier: ReviewRound, opti
   if (open.length > 0) throw new UsageError(texts.notSettled(chosen.length, open));
   const rest = ledger === null || wanted.length > 0 ? [] : all.filter((candidate) => !chosen.includes(candidate));
   const notes = [
+    ...asides,
     ...(known.doubtfulRows === 0 ? [] : [texts.doubtful(known.doubtfulRows)]),
     ...(rest.length === 0 ? [] : [texts.leftOut(rest.length, texts.unsettled(unsettledIn(rest)))]),
   ];
   return { tables: { projects: chosen.map(({ project }) => project) }, notes };
+}
+
+/** The tables of targets, and how many others there are: how far things are and what came of them is held against what was approved, and not approved itself. */
+function approvable(round: ReviewRound): { readonly targets: ReviewRound; readonly held: number } {
+  const { projects } = frozen(round);
+  const targets = projects.filter(({ subject = 'targets' }) => !isFixed(subject));
+  return { targets: { projects: targets }, held: projects.length - targets.length };
 }
 
 /** What became of what was sent in the round before; none where no record says what was. */

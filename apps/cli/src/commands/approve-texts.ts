@@ -17,6 +17,8 @@ export interface ApproveTexts {
   readonly notHeld: (round: number) => string;
   readonly doubtful: (rows: number) => string;
   readonly leftOut: (projects: number, why: readonly string[]) => string;
+  /** Tables of monitoring and of results, which are not approved. */
+  readonly heldAgainst: (tables: number) => string;
   readonly notSettled: (projects: number, open: readonly string[]) => string;
   readonly emptyList: (path: string) => string;
   readonly unknownProjects: (named: readonly string[], count: number) => string;
@@ -32,7 +34,7 @@ const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
     projects: '只批复清单里的项目：文本文件，一行一个编码或名称',
     ledger: '填好的台账：没有点名的，批复结论是“通过”“修改后通过”、意见都处理了的项目；有没处理的先说明',
     sent: '发出记录：上一轮发出的意见改了没有，没有改也没有说明的先说明',
-    earlier: '上一轮报来的文件：改了名称的指标也能对上',
+    earlier: '上一轮报来的文件：改了名称的指标也能对上；没有重报的项目照上一轮的表批复',
     anyway: '有没处理的、没有改的意见，没有结论的也批复',
     noneReady: (all, why) =>
       `${all} 个项目里没有可以批复的：台账里结论是“通过”“修改后通过”、意见都处理了的才批复${why.length === 0 ? '' : `（${why.join('；')}）`}。请先填台账，或者用 --project、--projects 点名。`,
@@ -50,6 +52,7 @@ const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
     notHeld: (round) => `台账是第 ${round} 轮的，没有给出 --sent 发出记录，上一轮发出的意见改了没有没有核对`,
     doubtful: (rows) => `批复的项目里有 ${rows} 行指标读取存疑，批复表印出前请对照原件。`,
     leftOut: (projects, why) => `另有 ${projects} 个项目没有批复${why.length === 0 ? '' : `：${why.join('；')}`}。`,
+    heldAgainst: (tables) => `${tables} 个项目报来的是监控表、自评表，只与批复对照，不批复。`,
     notSettled: (projects, open) => `要批复的 ${projects} 个项目里：${open.join('；')}。没有批复。请先处理，或者加 --anyway 仍然批复。`,
     emptyList: (path) => `${path} 里没有项目。请一行写一个项目编码或名称。`,
     unknownProjects: (named, count) =>
@@ -63,7 +66,8 @@ const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
     ledger:
       'a filled ledger: projects that passed, also after changes, with every opinion decided are approved where none is named; what is open is said first',
     sent: 'record of letters: what became of the opinions sent in the round before; those neither changed nor explained are said first',
-    earlier: 'files of the round before: rows that were renamed are found again',
+    earlier:
+      'files of the round before: rows that were renamed are found again, and projects that did not come back are approved as they were',
     anyway: 'approve projects with open or unanswered opinions, or without a conclusion, as well',
     noneReady: (all, why) =>
       `None of ${all} projects can be approved: those are that passed in the ledger, also after changes, with every opinion decided${why.length === 0 ? '' : ` (${why.join('; ')})`}. Fill the ledger, or name projects with --project or --projects.`,
@@ -83,6 +87,8 @@ const TEXTS: Readonly<Record<Language, ApproveTexts>> = {
     doubtful: (rows) =>
       `${rows} rows of the approved projects were read with doubt; compare them with the original before the tables are printed.`,
     leftOut: (projects, why) => `${projects} more projects were not approved${why.length === 0 ? '' : `: ${why.join('; ')}`}.`,
+    heldAgainst: (tables) =>
+      `${tables} projects came with tables of monitoring or results: these are held against what was approved, and not approved.`,
     notSettled: (projects, open) =>
       `Of ${projects} projects to be approved: ${open.join('; ')}. Nothing was approved. Settle them, or add --anyway.`,
     emptyList: (path) => `There is no project in ${path}: write a code or name a line.`,

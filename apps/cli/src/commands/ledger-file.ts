@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { completedFrom, type LedgerProblem, ledgerProblemSentence, readLedger, writeLedger } from '@perf-lint/report';
-import type { Ledger, LedgerConflict } from '@perf-lint/review';
+import { completedFrom, type LedgerConflicts, type LedgerProblem, ledgerProblemSentence, readLedger, writeLedger } from '@perf-lint/report';
+import type { Ledger } from '@perf-lint/review';
 import { UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages/messages.js';
@@ -77,6 +77,6 @@ export function ledgerPath(path: string, language: Language): string {
   throw new UsageError(overwritingTexts(language).notXlsx(path, `${path.slice(0, -extension.length)}.xlsx`));
 }
 
-export async function saveLedger(path: string, ledger: Ledger, writing: Writing, conflicts: readonly LedgerConflict[] = []): Promise<void> {
+export async function saveLedger(path: string, ledger: Ledger, writing: Writing, conflicts?: LedgerConflicts): Promise<void> {
   await writeResult(path, await writeLedger(ledger, writing.language, conflicts), writing, { kind: 'replaced', by: ledger });
 }

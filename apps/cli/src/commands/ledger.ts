@@ -2,7 +2,16 @@
 import { basename } from 'node:path';
 import { wordingOf } from '@perf-lint/analyser';
 import { LedgerBuilder, sharedFilesSentence, sourcesOf, statisticsText } from '@perf-lint/report';
-import { carryOver, type Ledger, lastRound, ledgerStatistics, mergeLedgers, sharedFiles, withRecord } from '@perf-lint/review';
+import {
+  carryOver,
+  type Ledger,
+  lastRound,
+  ledgerStatistics,
+  mergeLedgers,
+  sharedFiles,
+  withoutAnswered,
+  withRecord,
+} from '@perf-lint/review';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus, UsageError } from '../exit-status.js';
 import type { Language } from '../language.js';
@@ -146,7 +155,11 @@ async function merge(paths: readonly string[], options: MergeOptions): Promise<E
   const named: { source: string; ledger: Ledger }[] = [];
   for (const path of paths) named.push({ source: basename(path), ledger: await ledgerFrom(path, language) });
   const base = options.base === undefined ? undefined : await ledgerFrom(options.base, language);
-  const { ledger: joined, conflicts, differing } = mergeLedgers(named, language, base);
+  const {
+    ledger: joined,
+    differing,
+    ...conflicts
+  } = mergeLedgers(named, language, base === undefined ? undefined : withoutAnswered(base, named));
   const round = Math.max(0, ...named.map((each) => each.ledger.round ?? 0));
   const ledger = withRecord(round === 0 ? joined : { ...joined, round }, [
     ...(base === undefined ? [] : [base]),
@@ -154,7 +167,7 @@ async function merge(paths: readonly string[], options: MergeOptions): Promise<E
   ]);
   await saveLedger(output, ledger, writing, conflicts);
   if (options.quiet !== true) {
-    process.stderr.write(`${office.merged(paths.length, conflicts.length)}\n`);
+    process.stderr.write(`${office.merged(paths.length, conflicts.conflicts.length, conflicts.concludedApart.length)}\n`);
     if (differing.length > 0)
       process.stderr.write(
         `${reviewTextsIn(language).differing(sharedFiles(differing).map((pair) => sharedFilesSentence(pair, language)))}\n`,

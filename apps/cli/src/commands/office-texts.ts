@@ -38,8 +38,8 @@ const ZH = {
   ledgerWritten: (path: string, opinions: number, projects: number) => `台账已写入 ${path}：${projects} 个项目，${opinions} 条意见`,
   carried: (attached: number, proposed: number, unmatched: number) =>
     `沿用处理：对应上 ${attached} 条，供确认 ${proposed} 条，未对应 ${unmatched} 条${unmatched > 0 ? '（见“未对应的处理”）' : ''}`,
-  merged: (files: number, conflicts: number) =>
-    `合并 ${files} 份台账，意见不一 ${conflicts} 行${conflicts > 0 ? '（已退回待议，见“意见不一”）' : ''}`,
+  merged: (files: number, conflicts: number, concluded: number) =>
+    `合并 ${files} 份台账，意见不一 ${conflicts} 行${conflicts > 0 ? '（已退回待议，见“意见不一”）' : ''}${concluded > 0 ? `，结论不一 ${concluded} 个项目（算未定，各人的结论见“意见不一”，在“项目”表里选定）` : ''}`,
   notALedger: (path: string, problems: readonly string[]) => `${path} 读不了：\n  ${problems.join('\n  ')}\n请改正后重试，文件没有改动。`,
   rowsUnknown: (path: string, count: number, rows: readonly string[]) =>
     `${path} 的隐藏列被删除，其中 ${count} 行在这些文件里找不到，对应不上：${rows.join('；')}${count > rows.length ? '……' : ''}。请用没有删过列的原台账，或给出生成它时的全部文件。`,
@@ -102,7 +102,8 @@ const EN: OfficeTexts = {
   ledgerWritten: (path, opinions, projects) => `ledger written to ${path}: ${projects} projects, ${opinions} opinions`,
   carried: (attached, proposed, unmatched) =>
     `decisions carried over: ${attached} attached, ${proposed} proposed, ${unmatched} without a row`,
-  merged: (files, conflicts) => `${files} ledgers joined, ${conflicts} rows in conflict`,
+  merged: (files, conflicts, concluded) =>
+    `${files} ledgers joined, ${conflicts} rows in conflict${concluded > 0 ? `, ${concluded} projects concluded differently (undecided until one is chosen on the sheet of projects; each conclusion is on the sheet of conflicts)` : ''}`,
   notALedger: (path, problems) =>
     `${path} cannot be read:\n  ${problems.join('\n  ')}\nCorrect it and try again; the file was not changed.`,
   rowsUnknown: (path, count, rows) =>

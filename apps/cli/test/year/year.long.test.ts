@@ -366,9 +366,15 @@ describe('the conclusion on a project', () => {
     expect([of('会议费'), of('公益性岗位补贴'), of('信息系统运行维护费')]).toEqual(['', 'not-recommended', 'pass-after-changes']);
     expect(ledger.record?.some(({ kind, projectName }) => kind === 'project' && projectName === '会议费')).toBe(true);
     await fill('结论.xlsx', '结论-另一人.xlsx', '项目', (row) => (row.项目名称 === '会议费' ? { 审核结论: '通过', 审核人: '赵六' } : {}));
-    run('ledger', 'merge', '结论.xlsx', '结论-另一人.xlsx', '-o', '结论合并.xlsx');
+    const { stderr } = run('ledger', 'merge', '结论.xlsx', '结论-另一人.xlsx', '-o', '结论合并.xlsx');
+    expect(stderr).toContain('结论不一 1 个项目');
     const [meeting] = (await ledgerAt('结论合并.xlsx')).projects.filter(({ projectName }) => projectName === '会议费');
-    expect(meeting?.conclusion).toMatchObject({ kind: '', remark: expect.stringContaining('赵六') });
+    // No words of the program get into the general opinion: both conclusions are told on a sheet of their own.
+    expect(meeting?.conclusion).toMatchObject({ kind: '', remark: '' });
+    const [apart] = (await readXlsx(new Uint8Array(readFileSync(at('结论合并.xlsx'))))).sheets.filter(({ name }) => name === '意见不一');
+    const [head = [], ...lines] = apart?.rows ?? [];
+    expect(lines.map((line) => line[head.indexOf('审核人')])).toContain('赵六');
+    expect(lines.map((line) => line[head.indexOf('处理、结论')])).toContain('通过');
   });
 });
 

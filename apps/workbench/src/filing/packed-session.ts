@@ -21,7 +21,7 @@ export interface PackedSession extends Omit<Reviewed, 'papers'> {
 }
 
 export function packedSession(session: Reviewed): PackedSession {
-  const { papers, preferred, review, history, setup, reviewer } = session;
+  const { papers, preferred, review, history, setup, reviewer, plan } = session;
   return {
     papers: countedPapers(papers).map((paper): CountedPaper => {
       const { id, path, judged, original, analysis } = paper;
@@ -33,6 +33,7 @@ export function packedSession(session: Reviewed): PackedSession {
     history,
     setup,
     reviewer,
+    ...(plan === undefined ? {} : { plan }),
     // Copies that do not count stay here: what was said on them is told in words.
     journal: journalBeside(session, { ...session, papers: countedPapers(papers) }),
   };

@@ -20,8 +20,10 @@ import { countedOf } from '../state/counted.js';
 import { intakeSums } from '../state/intake-sums.js';
 import { overallRows } from '../state/overall-rows.js';
 import { PAPER_STATES } from '../state/paper-words.js';
+import { hasFocus } from '../state/plan.js';
 import { recordedLedger } from '../state/recorded.js';
 import { ledgerOf, type Reviewed } from '../state/review-ledger.js';
+import { settledOfAll } from '../state/standing.js';
 import { summaryRounds } from '../state/summary-rounds.js';
 import type { OutputFile } from './output-file.js';
 
@@ -30,7 +32,7 @@ const named = (language: Language, chinese: string, english: string): string => 
 export async function ledgerFile(session: Reviewed, language: Language, date: string): Promise<OutputFile> {
   return {
     name: `${named(language, '台账', 'ledger')}-${date}.xlsx`,
-    bytes: await writeLedger(recordedLedger(session, language), language, [], 'page'),
+    bytes: await writeLedger(recordedLedger(session, language), language, undefined, 'page'),
   };
 }
 
@@ -55,8 +57,11 @@ function summaryOf(session: Reviewed, language: Language): readonly SummaryFigur
   const { rounds, now } = summaryRounds(session, language);
   const [first, ...later] = rounds;
   if (first === undefined || rounds.some(isUntouched)) return null;
-  const { unread } = intakeSums(session.papers, countedOf(session));
+  const counted = countedOf(session);
+  const { unread } = intakeSums(session.papers, counted);
+  const { plan, review } = session;
   const notCovered = {
+    ...(plan === undefined || !hasFocus(plan) ? {} : { asked: settledOfAll(counted.projects, review, plan) }),
     unread: unread.map(({ path, state }) => ({ path, why: PAPER_STATES[language][state] })),
     rulesOff: rulesSwitchedOff(session.setup.configuration),
   };

@@ -1,3 +1,4 @@
+import { SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis.js';
 import { BESIDE } from '../../test/beside.js';
@@ -9,6 +10,7 @@ import { projectsOfPaper, type ReviewedProject } from '../state/projects.js';
 import { NO_REVIEW, type Review } from '../state/review.js';
 import type { Reviewed } from '../state/review-ledger.js';
 import { NEW_SESSION } from '../state/session.js';
+import { countsNow } from '../state/standing.js';
 import { lettersOf } from './letters.js';
 import { reviewSheetsPreview } from './review-sheets.js';
 
@@ -58,6 +60,12 @@ describe('the review sheets', () => {
     expect(sheet).toContain(REWORDED);
     expect(sheet).toContain('请补充立项依据。');
     expect(sheet).not.toContain('机审草稿');
+    // As many as the queue says.
+    const counts = countsNow(PROJECT, session.review);
+    const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+    for (const severity of SEVERITIES)
+      if (counts[severity] > 0) expect(sheet).toContain(`${SEVERITY[severity]['zh-CN']} ${counts[severity]} 条`);
+    expect(sheet).toContain(`共 ${all} 条`);
     const { entries } = lettersOf(session, 'zh-CN', '2026-11-29').ledger;
     const mine = waiting(PROJECT).map(({ entry }) => entries.find(({ id }) => id === entry?.id)!);
     for (const { decision } of mine.filter((_, index) => index !== 1)) expect(sheet).toContain(decision.wording);

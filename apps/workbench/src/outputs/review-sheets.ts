@@ -18,7 +18,7 @@ import type { ReadPaper } from '../state/papers.js';
 import type { ReviewedProject } from '../state/projects.js';
 import { NO_VERDICT, type Review } from '../state/review.js';
 import { type Reviewed, spokenDecisions } from '../state/review-ledger.js';
-import { pileNow, rejectedOf } from '../state/standing.js';
+import { countsNow, pileNow, rejectedOf } from '../state/standing.js';
 import type { OutputFile } from './output-file.js';
 
 /** The analysis of a paper with those of its findings that `stays` says yes to. */
@@ -105,6 +105,7 @@ function* sheetsOf(session: Reviewed, { language, progress }: SheetOptions): Gen
       yield {
         view,
         pile: pileNow(project, review),
+        counts: countsNow(project, review),
         conclusion: { kind, ...said },
         decided: decidedOn(project, review, numbersOnCards(project, language, configuration)),
       };

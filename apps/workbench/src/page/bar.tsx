@@ -5,6 +5,7 @@ import type { Desk } from '../shell/desk.js';
 import { FileButton } from '../shell/file-button.js';
 import { type Edition, edition } from '../shell/page-parts.js';
 import { turn } from '../shell/turning.js';
+import { hasFocus } from '../state/plan.js';
 import type { ReviewedProject } from '../state/projects.js';
 import type { Screen } from '../state/session.js';
 import { settledOfAll } from '../state/standing.js';
@@ -41,8 +42,8 @@ export function Bar({ desk, projects }: { readonly desk: Desk; readonly projects
         ))}
       </nav>
       <p class="progress" role="status">
-        {all > 0 && texts.settled(settled, all)}
-        {all > 0 && <progress value={settled} max={all} aria-label={texts.settled(settled, all)} />}
+        {all > 0 && texts.settled(settled, all, hasFocus(plan))}
+        {all > 0 && <progress value={settled} max={all} aria-label={texts.settled(settled, all, hasFocus(plan))} />}
       </p>
       <div class="tools">
         <button type="button" disabled={session.past.length === 0} onClick={() => turn(desk, 'undone')}>

@@ -1,5 +1,5 @@
 /** The round that ends and the one that begins: what was there is kept, and the page says where, for its list of files is empty now. */
-import { stageName, type VersionStage } from '@perf-lint/review';
+import { countedOpinions, stageName, type VersionStage } from '@perf-lint/review';
 import { isReturning } from '../state/history.js';
 import { submittedIn, withRoundEnded } from '../state/rounds.js';
 import { saidOnProjects, stayingIn } from '../state/staying.js';
@@ -25,7 +25,11 @@ export async function beginNextRound(desk: Desk, stage: VersionStage): Promise<v
     }
     const ended = desk.session.history.rounds.at(-1);
     if (ended === undefined) return;
-    const counts = { projects: submittedIn(ended), opinions: ended.ledger.entries.length, staying: staying?.projects.length ?? 0 };
+    const counts = {
+      projects: submittedIn(ended),
+      opinions: countedOpinions(ended.ledger.entries).length,
+      staying: staying?.projects.length ?? 0,
+    };
     const text = desk.texts.roundKept(ended.number, counts, stageName(stage, language));
     desk.dispatch({ kind: 'noted', notice: { kind: 'done', text, offer: 'round-back' } });
   });

@@ -6,7 +6,7 @@ import type { RoundCounts } from '../state/round-counts.js';
 export function roundsText(rounds: readonly RoundCounts[], language: Language): string {
   const zh = language === 'zh-CN';
   const figures = (files: number, decisions: number): string =>
-    zh ? `${files} 份文件、${decisions} 条处理` : `${files} documents, ${decisions} decisions`;
+    zh ? `${files} 份文件、台账 ${decisions} 行有处理` : `${files} documents, ${decisions} rows of the ledger decided`;
   const each = rounds.map(({ number, stage, files, decisions }) => {
     const round = zh ? `第 ${number} 轮（${stageName(stage, language)}）` : `round ${number} (${stageName(stage, language)}): `;
     return `${round}${figures(files, decisions)}`;

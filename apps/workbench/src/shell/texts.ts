@@ -4,7 +4,6 @@
 
 import type { SessionProblem } from '../session-file/read-session.js';
 import type { OnChosenCopy } from '../state/chosen-copy.js';
-import type { Verdict } from '../state/decisions.js';
 import type { Correction, PaperState } from '../state/papers.js';
 import type { QueueOrder, QueueState } from '../state/queue.js';
 import type { ReferenceRole } from '../state/references.js';
@@ -17,7 +16,8 @@ export interface Texts {
   readonly titles: Readonly<Record<Edition, string>>;
   readonly offline: string;
   readonly screens: Readonly<Record<Screen, string>>;
-  readonly settled: (settled: number, all: number) => string;
+  /** Of the opinions that wait for a decision; `focus`: not all of them do. */
+  readonly settled: (settled: number, all: number, focus: boolean) => string;
   readonly save: string;
   readonly open: string;
   readonly end: string;
@@ -127,6 +127,8 @@ export interface Texts {
     readonly order: string;
     readonly all: string;
     readonly progresses: Readonly<Record<Progress, string>>;
+    /** Of a project that has opinions, none of which the plan asks for. */
+    readonly notAsked: string;
     readonly states: Readonly<Record<QueueState, string>>;
     /** Projects of which nothing is left to decide and which nobody has concluded on. */
     readonly unconcluded: (count: number) => string;
@@ -217,8 +219,6 @@ export interface Texts {
     readonly choose: string;
     readonly chooseOf: (name: string) => string;
     readonly wrong: string;
-    /** What is decided, where it is not the office that decides. */
-    readonly selfVerdicts: Readonly<Record<Verdict, string>>;
     readonly selfKeys: string;
     readonly record: Readonly<Record<Edition, string>>;
     readonly noRecord: string;

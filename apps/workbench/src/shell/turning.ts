@@ -20,6 +20,8 @@ interface TurningTexts {
   readonly sent: (letters: number) => string;
   readonly replies: string;
   readonly returned: string;
+  /** Answers of several people that came in or were chosen from, where nothing else was changed. */
+  readonly differing: string;
 }
 
 const TURNING: ScreenTexts<TurningTexts> = {
@@ -54,6 +56,7 @@ const TURNING: ScreenTexts<TurningTexts> = {
     sent: (letters) => `记为发出（${letters} 份意见书）`,
     replies: '单位说明',
     returned: '重报的是全部还是一部分',
+    differing: '意见不一的几种定法',
   },
   en: {
     undone: (what) => `Taken back: ${what}.`,
@@ -86,6 +89,7 @@ const TURNING: ScreenTexts<TurningTexts> = {
     sent: (letters) => `recording ${letters} letters as sent`,
     replies: 'what a unit explains',
     returned: 'whether all or a part came back',
+    differing: 'what several people decided differently',
   },
 };
 
@@ -110,7 +114,8 @@ export function turnedText(step: Step, kind: 'undone' | 'redone', language: Lang
     .filter((part) => part in (aside?.after.setup ?? {}))
     .map((part) => words.setup[part]);
   const recorded = recordedTexts(aside?.before.history ?? {}, aside?.after.history ?? {}, language);
-  return words[kind]([...recorded, ...said, ...set].join(words.and));
+  const named = [...recorded, ...said, ...set];
+  return words[kind](named.length === 0 ? words.differing : named.join(words.and));
 }
 
 function recordedTexts(before: Partial<History>, after: Partial<History>, language: Language): readonly string[] {

@@ -1,5 +1,6 @@
 /** Opinions and projects that several people decided differently (意见不一): who said what, and which of them is chosen. */
-import { isSettled } from '@perf-lint/review';
+import type { Language } from '@perf-lint/report';
+import { conclusionText, decisionText, isSettled, type LedgerEntry } from '@perf-lint/review';
 import type { Decision } from './decisions.js';
 import type { ConclusionConflict, History, OpenConflict } from './history.js';
 import { sayingOfVerdict } from './merged-conclusions.js';
@@ -38,6 +39,49 @@ function namesOf(answers: readonly { readonly source: string; readonly reviewer:
     const name = names[index] ?? '';
     const isAlone = names.indexOf(name) === names.lastIndexOf(name);
     return isAlone || plainName(source) === name ? name : `${name} · ${plainName(source)}`;
+  });
+}
+
+/** What one person said, and what choosing it comes to. */
+export interface Answer {
+  /** Who gave it. */
+  readonly name: string;
+  /** In a few words, without who and when. */
+  readonly said: string;
+  /** What goes out instead of the words of the program, "" where those go out. */
+  readonly wording: string;
+  readonly chosen: { readonly history: Partial<History>; readonly changes: Changes };
+}
+
+/**
+ * The answers to an opinion.
+ * @param entry the opinion, null where it is not on the desk any more
+ * @param keys opinions that the chosen answer goes to
+ */
+export function answersOnOpinion(
+  history: History,
+  conflict: OpenConflict,
+  { entry, keys }: { readonly entry: Pick<LedgerEntry, 'prefilled'> | null; readonly keys: readonly string[] },
+  language: Language,
+): readonly Answer[] {
+  return sidesOf(conflict).map(({ name, decision }) => ({
+    name,
+    said: decisionText({ ...decision, reviewer: '' }, language),
+    wording: entry === null || decision.wording === entry.prefilled ? '' : decision.wording,
+    chosen: chosenOn(history, keys, decision),
+  }));
+}
+
+/** The answers to a project: conclusion, grade and remark of each are chosen together. */
+export function answersOnProject(history: History, conflict: ConclusionConflict, language: Language): readonly Answer[] {
+  return concludedSides(conflict).map(({ name, verdict }) => {
+    const { conclusion: kind, ...rest } = verdict;
+    return {
+      name,
+      said: conclusionText({ kind, ...rest, reviewer: '' }, language),
+      wording: '',
+      chosen: concludedAs(history, conflict.key, verdict),
+    };
   });
 }
 

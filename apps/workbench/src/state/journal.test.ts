@@ -245,7 +245,7 @@ describe('the record on paper', () => {
     let session = decide(START, KEY, decision('accept'), 1);
     session = reduce(decide(session, KEY, decision('reject', { reason: 'quota' }), 2), { kind: 'undone' }, at(3));
     const whole = recordedLedger(decide(session, OTHER, decision('pending'), 4), 'zh-CN');
-    const reading = await readLedger(await writeLedger(whole, 'zh-CN', [], 'page'));
+    const reading = await readLedger(await writeLedger(whole, 'zh-CN', undefined, 'page'));
     if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.problems));
     expect(await recordWorkbook(withRecord(reading.ledger), 'zh-CN')).toEqual(await recordWorkbook(whole, 'zh-CN'));
   });

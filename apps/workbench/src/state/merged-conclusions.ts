@@ -2,8 +2,9 @@
  * Conclusions of two people on the projects of a session as one. Where they differ neither is dropped and none is written over: the project is 未定,
  * what was written here stays, and both are kept for one of them to be chosen.
  */
+import { type ApartConclusions, conclusionOutcome, conclusionSaying, type ProjectConclusion, saysSomething } from '@perf-lint/review';
 import type { ConclusionConflict } from './history.js';
-import { NO_VERDICT, type ProjectVerdict } from './review.js';
+import type { ProjectVerdict } from './project-verdict.js';
 
 /** What two people concluded on a project. */
 export interface ConclusionRow {
@@ -30,85 +31,56 @@ export interface MergedConclusions {
   readonly taken: number;
 }
 
-const FIELDS = ['conclusion', 'grade', 'remark'] as const satisfies readonly (keyof ProjectVerdict)[];
+/** A conclusion as ledgers have it. */
+export function asConcluded({ conclusion: kind, ...rest }: ProjectVerdict): ProjectConclusion {
+  return { kind, ...rest };
+}
+
+/** A conclusion of a ledger as the page keeps it. */
+export function asVerdict({ kind: conclusion, ...rest }: ProjectConclusion): ProjectVerdict {
+  return { conclusion, ...rest };
+}
 
 /** Conclusion, grade and remark, without who and when. */
 export function sayingOfVerdict(verdict: ProjectVerdict): string {
-  return JSON.stringify(FIELDS.map((field) => verdict[field]));
+  return conclusionSaying(asConcluded(verdict));
 }
 
-const NOTHING = sayingOfVerdict(NO_VERDICT);
-const isSaid = (verdict: ProjectVerdict): boolean => sayingOfVerdict(verdict) !== NOTHING;
-const isSame = (one: ProjectVerdict, other: ProjectVerdict): boolean => sayingOfVerdict(one) === sayingOfVerdict(other);
-
-function joinedNames(one: string, other: string): string {
-  const names = [one, other].flatMap((each) => each.split('、')).filter((name) => name !== '');
-  return [...new Set(names)].join('、');
+function apartIn({ sides, standing }: ConclusionConflict): ApartConclusions {
+  return { sides: sides.map(({ source, verdict }) => ({ source, conclusion: asConcluded(verdict) })), standing: asConcluded(standing) };
 }
 
-/** Both in one where neither says otherwise than the other: what one left blank is no word against it. Null where they differ. */
-function agreed(mine: ProjectVerdict, theirs: ProjectVerdict): ProjectVerdict | null {
-  if (FIELDS.some((field) => mine[field] !== '' && theirs[field] !== '' && mine[field] !== theirs[field])) return null;
-  return {
-    conclusion: mine.conclusion || theirs.conclusion,
-    grade: mine.grade || theirs.grade,
-    remark: mine.remark || theirs.remark,
-    reviewer: joinedNames(mine.reviewer, theirs.reviewer),
-    date: [mine.date, theirs.date].sort().at(-1) ?? '',
-  };
-}
-
-/** What stands until one is chosen: the conclusion that both have, and what was written here. */
-function standingOf(mine: ProjectVerdict, theirs: ProjectVerdict): ProjectVerdict {
-  const isKept = mine.conclusion === '' || theirs.conclusion === '' || mine.conclusion === theirs.conclusion;
-  return { ...mine, conclusion: isKept ? mine.conclusion || theirs.conclusion : '' };
-}
-
-type Outcome = { readonly taken: ProjectVerdict } | { readonly conflict: ConclusionConflict } | null;
-
-/** A conflict that is open already, with what another person says to it; null where somebody had said that. */
-function goneOn(before: ConclusionConflict, theirs: ProjectVerdict, source: string): Outcome {
-  const isKnown = before.sides.some(({ verdict }) => isSame(verdict, theirs) && verdict.reviewer === theirs.reviewer);
-  return isKnown ? null : { conflict: { ...before, sides: [...before.sides, { source, verdict: theirs }] } };
-}
-
-/** Null where all stays as it is. */
-function outcomeOf({ key, mine, theirs, base }: ConclusionRow, before: ConclusionConflict | undefined, names: SideNames): Outcome {
-  if (!isSaid(theirs) || (base !== null && isSame(theirs, base))) return null;
-  if (before !== undefined) return goneOn(before, theirs, names.source);
-  if (!isSaid(mine)) return { taken: theirs };
-  // Nobody but he who concluded changes it.
-  if (base !== null && isSame(mine, base) && mine.reviewer !== '' && mine.reviewer === theirs.reviewer) return { taken: theirs };
-  const both = agreed(mine, theirs);
-  if (both !== null) return isSame(both, mine) && both.reviewer === mine.reviewer ? null : { taken: both };
-  const sides = [
-    { source: names.here, verdict: mine },
-    { source: names.source, verdict: theirs },
-  ];
-  return { conflict: { key, sides, standing: standingOf(mine, theirs) } };
+function conflictOf(key: string, { sides, standing }: ApartConclusions): ConclusionConflict {
+  return { key, sides: sides.map(({ source, conclusion }) => ({ source, verdict: asVerdict(conclusion) })), standing: asVerdict(standing) };
 }
 
 /** @param before conflicts that nobody has decided yet, by the key of the project */
 export function mergedConclusions(
   rows: readonly ConclusionRow[],
   before: ReadonlyMap<string, ConclusionConflict>,
-  names: SideNames,
+  { here, source }: SideNames,
 ): MergedConclusions {
   const verdicts = new Map<string, ProjectVerdict | null>();
   const open: ConclusionConflict[] = [];
   let taken = 0;
-  for (const row of rows) {
-    const outcome = outcomeOf(row, before.get(row.key), names);
+  for (const { key, mine, theirs, base } of rows) {
+    const known = before.get(key);
+    const both = {
+      mine: { source: here, conclusion: asConcluded(mine) },
+      theirs: { source, conclusion: asConcluded(theirs) },
+      base: base === null ? null : asConcluded(base),
+    };
+    const outcome = conclusionOutcome(both, known === undefined ? undefined : apartIn(known));
     if (outcome === null) continue;
     if ('taken' in outcome) {
-      verdicts.set(row.key, outcome.taken);
+      verdicts.set(key, asVerdict(outcome.taken));
       taken++;
       continue;
     }
-    const { conflict } = outcome;
-    open.push(conflict);
-    if (!before.has(row.key) && !isSame(conflict.standing, row.mine))
-      verdicts.set(row.key, isSaid(conflict.standing) ? conflict.standing : null);
+    const { standing } = outcome.apart;
+    open.push(conflictOf(key, outcome.apart));
+    if (known === undefined && conclusionSaying(standing) !== sayingOfVerdict(mine))
+      verdicts.set(key, saysSomething(standing) ? asVerdict(standing) : null);
   }
   return { verdicts, open, taken };
 }

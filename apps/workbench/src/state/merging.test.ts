@@ -6,7 +6,7 @@ import { demoAnalysis } from '../../../../packages/report/fixtures/demo-analysis
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
 import { packageOf } from '../session-file/package-of.js';
-import { concludedAs, concludedSides, openConclusions, openConflicts, sidesOf } from './conflicts.js';
+import { answersOnOpinion, answersOnProject, concludedAs, concludedSides, openConclusions, openConflicts, sidesOf } from './conflicts.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
 import { mergedWith } from './merging.js';
@@ -14,7 +14,7 @@ import { readPaper } from './papers.js';
 import { projectsOfPerson } from './queue.js';
 import { NO_REVIEW, type OwnOpinion, type ProjectVerdict, type Review, say } from './review.js';
 import { draftLedger, ledgerOf } from './review-ledger.js';
-import { NEW_SESSION, type Session } from './session.js';
+import { NEW_SESSION, reduce, type Session } from './session.js';
 
 function paper(path: string, hash: string, year: number) {
   const { document } = demoAnalysis(path, hash.repeat(64));
@@ -301,6 +301,53 @@ describe('a package', () => {
     const third = merged(joined, back({ ...reject, reason: 'quota', reviewer: '王五' }).theirs, '王五.perf', base);
     const again = merged(third, theirs, '李四.perf', base);
     expect(openConflicts(again.history, again.review)[0]?.sides.map(({ source }) => source)).toEqual(['本机', '李四.perf', '王五.perf']);
+  });
+
+  it('that comes back with other answers lists them again where a choice between them is taken back', () => {
+    const conclusion = (kind: 'pass' | 'return', reviewer: string) =>
+      new Map([[project.key, { conclusion: kind, grade: '', remark: '', reviewer, date: '2026-11-30' }]]);
+    const mine = spoken({ ...session.review, verdicts: conclusion('pass', '张三') });
+    const theirs = spoken({ ...NO_REVIEW, decisions: new Map([[key, reject]]), verdicts: conclusion('return', '李四') });
+    const { changes, history, counts } = mergedWith(
+      mine,
+      { source: '李四.perf', ledger: ledgerOf(theirs, 'zh-CN'), base: null },
+      '本机',
+      'zh-CN',
+    );
+    // What waits for a choice is no decision that came along, and an opinion is no conclusion.
+    expect(counts).toMatchObject({ decisions: 0, conclusions: 0, conflicts: 1, concludedApart: 1 });
+    const joined = reduce(mine, { kind: 'recorded', history, changes });
+    const listed = (now: Session): readonly (readonly string[])[] => [
+      ...openConflicts(now.history, now.review).map((conflict) =>
+        answersOnOpinion(now.history, conflict, { entry: null, keys: [key] }, 'zh-CN').map(({ name }) => name),
+      ),
+      ...openConclusions(now.history, now.review).map((conflict) =>
+        answersOnProject(now.history, conflict, 'zh-CN').map(({ name, said }) => `${name} ${said}`),
+      ),
+    ];
+    const open = listed(joined);
+    expect(open).toEqual([
+      ['张三', '李四'],
+      ['张三 通过（2026-11-30）', '李四 退回重报（2026-11-30）'],
+    ]);
+    const [conflict] = openConflicts(joined.history, joined.review);
+    const [concluded] = openConclusions(joined.history, joined.review);
+    const choices = [
+      conflict === undefined ? [] : answersOnOpinion(joined.history, conflict, { entry: null, keys: [key] }, 'zh-CN'),
+      concluded === undefined ? [] : answersOnProject(joined.history, concluded, 'zh-CN'),
+    ];
+    for (const [index, answers] of choices.entries()) {
+      const other = answers[1];
+      if (other === undefined) throw new Error('one answer alone');
+      const chosen = reduce(joined, { kind: 'recorded', ...other.chosen });
+      expect(listed(chosen)).toEqual(open.filter((_, at) => at !== index));
+      const back = reduce(chosen, { kind: 'undone' });
+      expect([listed(back), listed(reduce(back, { kind: 'redone' }))]).toEqual([open, listed(chosen)]);
+    }
+    // A file that says nothing new leaves nothing to take back.
+    const { past } = joined;
+    const again = mergedWith(joined, { source: '李四.perf', ledger: ledgerOf(theirs, 'zh-CN'), base: null }, '本机', 'zh-CN');
+    expect(reduce(joined, { kind: 'recorded', history: again.history, changes: again.changes }).past).toHaveLength(past.length);
   });
 
   it('that comes back with an answer to what its giver decided after giving it, or concluded, leaves both in the record', () => {

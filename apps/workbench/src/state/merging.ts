@@ -39,13 +39,14 @@ export interface Merged {
   readonly changes: Changes;
   readonly history: Pick<History, 'earlier' | 'imported' | 'taken' | 'conflicts' | 'concludedApart'>;
   readonly counts: {
-    /** Opinions that are decided otherwise than before, and projects that are concluded so. */
+    /** Opinions that are decided otherwise than before, but for those that wait for a choice, and projects that are concluded so. */
     readonly decisions: number;
     readonly conclusions: number;
     /** Opinions by hand that came along. */
     readonly own: number;
-    /** What one of several answers is to be chosen on, opinions and conclusions. */
+    /** Opinions on which one of several answers is to be chosen, and projects on which one of several conclusions is. */
     readonly conflicts: number;
+    readonly concludedApart: number;
     /** Rows that nothing here answers to. */
     readonly unmatched: number;
   };
@@ -84,8 +85,8 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
     const key = keyOf.get(id) ?? '';
     return key === '' ? [] : [goneOn(before.get(key), { key, sides }, here)];
   });
+  const apartOn = new Set(open.map(({ key }) => key));
   const { own, ids } = comeByHand(draft, mine, merged.entries);
-  const fresh = new Set(open.map(({ key }) => key));
   const replaced = replacedIn(draft, { ...mine, round: currentRound(history) }, { decisions, verdicts });
   return {
     changes: { decisions, verdicts, own },
@@ -93,20 +94,28 @@ export function mergedWith(session: Reviewed, incoming: Incoming, here: string, 
       earlier: [...history.earlier, ...replaced, whatIsWorthKeeping(incoming.ledger)],
       imported: [...history.imported, ...ids],
       taken: [...new Set([...history.taken, ...countedPapers(papers).map(({ sha256 }) => sha256)])],
-      conflicts: [...history.conflicts.filter(({ key }) => !fresh.has(key)), ...open],
-      concludedApart: [
-        ...history.concludedApart.filter(({ key }) => !concluded.open.some((conflict) => conflict.key === key)),
-        ...concluded.open,
-      ],
+      conflicts: withFresh(history.conflicts, open),
+      concludedApart: withFresh(history.concludedApart, concluded.open),
     },
     counts: {
-      decisions: decisions.size,
+      decisions: [...decisions.keys()].filter((key) => !apartOn.has(key)).length,
       conclusions: concluded.taken,
       own: own.size,
-      conflicts: open.length + concluded.open.length,
+      conflicts: open.length,
+      concludedApart: concluded.open.length,
       unmatched: theirs.unmatched.length,
     },
   };
+}
+
+/** The conflicts with those that came up or got another side; the very same list where none did. */
+function withFresh<Conflict extends { readonly key: string }>(
+  before: readonly Conflict[],
+  fresh: readonly Conflict[],
+): readonly Conflict[] {
+  if (fresh.every((conflict) => before.includes(conflict))) return before;
+  const keys = new Set(fresh.map(({ key }) => key));
+  return [...before.filter(({ key }) => !keys.has(key)), ...fresh];
 }
 
 interface Rows {
@@ -140,7 +149,7 @@ function goneOn(before: OpenConflict | undefined, { key, sides }: OpenConflict, 
   const added = sides.filter(
     ({ source, decision }) => !said.has(decisionKey(decision)) && !(source === here && decision.verdict === 'pending'),
   );
-  return { key, sides: [...before.sides, ...added] };
+  return added.length === 0 ? before : { key, sides: [...before.sides, ...added] };
 }
 
 /** What stood here and stands otherwise after the merge, as a ledger of its record alone: the record is only added to. */

@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BESIDE } from '../../test/beside.js';
 import { examineDocument } from '../engine/examine.js';
+import { summaryPreview } from '../outputs/ledger-papers.js';
+import { ZH } from '../shell/texts-zh.js';
 import { conclusionsOf } from './conclusions.js';
 import { countedOf } from './counted.js';
 import { type Decision, VERDICTS } from './decisions.js';
@@ -17,7 +19,7 @@ import { NO_FILTER, queueOf } from './queue.js';
 import { NO_REVIEW, NO_VERDICT, type Review } from './review.js';
 import { ledgerOf, type Reviewed } from './review-ledger.js';
 import { NEW_SESSION } from './session.js';
-import { countsNow } from './standing.js';
+import { countsNow, settledOfAll } from './standing.js';
 
 /** A file of the project as the page takes it in. */
 async function paperOf(path: string) {
@@ -126,6 +128,24 @@ describe('the overview', () => {
       const { confirmed } = faults.find((fault) => fault.ruleId === ruleId)!;
       expect([ruleId, confirmed.projects, confirmed.amount]).toEqual([ruleId, projects, amount]);
     }
+  });
+
+  it('says in the summary how many opinions a plan asks for, as the bar of the page counts them', async () => {
+    const half = new Set(PROJECTS.filter((_, at) => at % 2 === 0).flatMap(({ findings }) => findings.map(({ key }) => key)));
+    const review = reviewOf(
+      [],
+      KEYS.map((key) => (half.has(key) ? 'accept' : '')),
+    );
+    const plan = { focusAmount: null, focusList: '没有这个项目' };
+    const { settled, all } = settledOfAll(PROJECTS, review, plan);
+    const page = await summaryPreview({ ...SESSION, review, plan }, 'zh-CN');
+    expect(page).toContain(`共 ${all} 条，已定 ${settled} 条（工作台上的“应处理的已定”）`);
+    expect(ZH.settled(settled, all, true)).toBe(`应处理的已定 ${settled}/${all} 条`);
+    // Where all are asked for, the figures are the same without a word.
+    const whole = settledOfAll(PROJECTS, review, NO_PLAN);
+    const [part] = summaryParts(ledgerOf({ ...SESSION, review }, 'zh-CN'), []);
+    expect([part?.now.settled, part?.now.opinions]).toEqual([whole.settled, whole.all]);
+    expect(await summaryPreview({ ...SESSION, review, plan: NO_PLAN }, 'zh-CN')).not.toContain('应处理的已定');
   });
 
   it('takes no project for one to change whose opinions were all rejected', () => {

@@ -60,3 +60,8 @@ export function awaited(project: ReviewedProject, plan: Plan): readonly Reviewed
   }
   return isInFocus(project, plan) ? known.all : known.errors;
 }
+
+/** True for a project that has opinions to decide on, none of which is asked for. */
+export function isNotAsked(project: ReviewedProject, plan: Plan): boolean {
+  return !isInFocus(project, plan) && awaited(project, plan).length === 0 && project.findings.some(({ key }) => key !== '');
+}

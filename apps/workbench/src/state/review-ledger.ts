@@ -21,6 +21,7 @@ import { identitiesIn } from './ledger-identity.js';
 import { inOrder } from './letter-order.js';
 import { ownEntry, ownOn, withOwn } from './own-opinions.js';
 import { countedPapers, type Paper, type ReadPaper } from './papers.js';
+import type { Plan } from './plan.js';
 import { entryKeys, projectsOfPaper, type ReviewedProject } from './projects.js';
 import { NO_VERDICT, type Review } from './review.js';
 import type { Setup } from './setup.js';
@@ -36,6 +37,8 @@ export interface Reviewed {
   readonly reviewer: string;
   /** Every step that was taken in this round. */
   readonly journal: Journal;
+  /** Which projects are looked at in full; absent where nobody asks. */
+  readonly plan?: Plan;
 }
 
 /** The ledger before anything that was said in this round is in it, and what its first rows are in the session. */

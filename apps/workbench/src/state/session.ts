@@ -271,8 +271,11 @@ function setUp(session: Session, setup: Partial<Setup>): Session {
   return { ...session, ...arrange(session, aside), setup: { ...session.setup, ...setup } };
 }
 
-/** What a person records, and takes back like what he says. What other people's files brought stays with what was read of them. */
-const TAKEN_BACK = ['approvals', 'sent', 'rounds', 'returned'] as const satisfies readonly (keyof History)[];
+/**
+ * What a person records, and takes back like what he says; with a choice between several answers the list that they stand in. What other people's files brought stays
+ * with what was read of them.
+ */
+const TAKEN_BACK = ['approvals', 'sent', 'rounds', 'returned', 'conflicts', 'concludedApart'] as const satisfies readonly (keyof History)[];
 
 /** Records something, with what is said at once. */
 function recorded(session: Session, history: Partial<History>, changes: Changes): Session {

@@ -16,7 +16,7 @@ import { NO_HISTORY } from './history.js';
 import { NO_JOURNAL } from './journal.js';
 import { boxedRows, pagesOf } from './page-boxes.js';
 import { type ReadPaper, readPaper } from './papers.js';
-import { awaited, isInFocus, NO_PLAN } from './plan.js';
+import { awaited, isInFocus, isNotAsked, NO_PLAN } from './plan.js';
 import { projectsOfPaper } from './projects.js';
 import { NO_FILTER, NOBODY, queueOf, unconcludedIn } from './queue.js';
 import { EMPTY_REVIEW, NO_REVIEW, NO_VERDICT, type Review, say } from './review.js';
@@ -216,6 +216,13 @@ describe('the plan', () => {
     expect([isInFocus(big, plan), isInFocus(small, plan), isInFocus(small, NO_PLAN)]).toEqual([true, false, true]);
     expect(awaited(small, plan).every(({ finding }) => finding.severity === 'error')).toBe(true);
     expect(settledOf(big, NO_REVIEW, plan).all).toBe(settledOf(big, NO_REVIEW, NO_PLAN).all);
+    // A project of which no opinion is asked for is not called one without opinions.
+    for (const project of PROJECTS) {
+      const hasOpinions = SEVERITIES.some((severity) => countsNow(project, NO_REVIEW)[severity] > 0);
+      const isAsked = settledOf(project, NO_REVIEW, plan).all > 0;
+      expect(isNotAsked(project, plan)).toBe(hasOpinions && !isAsked);
+      expect(isNotAsked(project, NO_PLAN)).toBe(false);
+    }
     const named = PROJECTS.find(({ name, amount }) => name !== '' && amount !== amounts[0])!;
     expect(isInFocus(named, { ...plan, focusList: `别的；${named.name} ` })).toBe(true);
   });

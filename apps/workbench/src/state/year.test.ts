@@ -129,9 +129,9 @@ describe('the versions of a year in a session', () => {
     expect(reduce(reduce(waiting, { kind: 'round-begun', history }), { kind: 'round-withdrawn' }).papers).toEqual(said.papers);
     const again = { ...begun, papers: [paper('重报.md', 'b', withMoney(5, 1))] };
     expect(roundsText(roundCounts(contentOf(again)), 'zh-CN')).toBe(
-      '共 2 轮，都在：第 1 轮（申报）1 份文件、0 条处理；第 2 轮（重报 1）1 份文件、0 条处理',
+      '共 2 轮，都在：第 1 轮（申报）1 份文件、台账 0 行有处理；第 2 轮（重报 1）1 份文件、台账 0 行有处理',
     );
-    expect(roundsText(roundCounts(contentOf(said)), 'zh-CN')).toBe('1 份文件、0 条处理');
+    expect(roundsText(roundCounts(contentOf(said)), 'zh-CN')).toBe('1 份文件、台账 0 行有处理');
   });
 
   it('begin with no number, date or deadline of letters that went out', () => {

@@ -1,10 +1,11 @@
 /**
  * What a self-evaluation says came of a target: the result held against the target, and the points against the result. Only numbers of one
- * unit are compared; words, grades and dates are left to people.
+ * unit are compared, and of dates a result that is surely late; words, grades and all other dates are left to people.
  */
 import { type Indicator, type PrintedFigure, parseTarget, pattern } from '@perf-lint/core';
 import { JUDGING } from '@perf-lint/data';
 import type { RowFacts } from './facts.js';
+import { isLate } from './late-result.js';
 
 /** Units that are names of one another for a number beside its target (98 beside ≥95%). */
 const PLAIN = '';
@@ -15,13 +16,13 @@ interface Row {
   readonly facts: RowFacts;
 }
 
-/** A result in numbers. */
+/** A result in numbers, or one that came late. */
 export interface Result {
   /** Target reached: not less where more is better, not more where less is. */
   readonly met: boolean;
-  /** Result ÷ target where more is better: 0.9 is a tenth short. Null where less is better: no rule says how points go down there. */
+  /** Result ÷ target where more is better: 0.9 is a tenth short. Null where less is better, and for a date that was missed: no rule says how points go down there. */
   readonly share: number | null;
-  /** How many times as good as the target: result ÷ target where more is better, target ÷ result where less is; from 1 on it is met. */
+  /** How many times as good as the target: result ÷ target where more is better, target ÷ result where less is; from 1 on it is met; 0 for a date that was missed. */
   readonly times: number;
 }
 
@@ -37,6 +38,8 @@ export interface Points {
 export function resultOf({ indicator, facts }: Row): Result | null {
   const actual = indicator.evaluation?.actual ?? null;
   const { number, target } = facts;
+  if (actual !== null && target.kind === 'deadline' && facts.readable && facts.garbled === '')
+    return isLate(target, actual.text, facts.bareName) ? { met: false, share: null, times: 0 } : null;
   if (actual === null || number === null || !facts.readable || facts.garbled !== '' || target.kind === 'range') return null;
   // Of a change (下降5%) the sign of the result is anybody's guess.
   if ('change' in target && target.change !== undefined) return null;

@@ -1,9 +1,19 @@
 /**
  * A document as the count of projects sees it: what each project is known by, its money, and what it says in short.
  */
-import { type Department, FILE_FORMATS, type FileFormat, type Indicator, type PerformanceDocument, type Unit } from '@perf-lint/core';
+import {
+  type Department,
+  FILE_FORMATS,
+  type FileFormat,
+  type Indicator,
+  type OverallTarget,
+  type PerformanceDocument,
+  type Project,
+  type Unit,
+} from '@perf-lint/core';
 import { type CopiedProject, copyContent, type FiledDocument, type FiledProject } from '@perf-lint/review';
 import { writtenValue } from '../texts/printed-value.js';
+import { subjectOfTable } from './table-subject.js';
 import { indicatorRows, projectsOf } from './walk.js';
 
 /** A project, or the overall targets of a department, as its copies are held against one another. Money in 万元. */
@@ -29,14 +39,22 @@ function ownerOf(department: Department, unit: Unit): string {
   return isNamed || (unit.name === '' && unit.code === '') ? nameOf(department) : '';
 }
 
+function subjectIn(table: Project | OverallTarget): Pick<FiledProject, 'subject'> {
+  const subject = subjectOfTable(table);
+  return subject === 'targets' ? {} : { subject };
+}
+
 /** Overall targets of the departments that have them, in their order; then every project in document order. */
 export function filedProjects(document: PerformanceDocument): readonly FiledProject[] {
   const { year } = document;
   const overall = document.departments.flatMap((department): FiledProject[] => {
     if (department.overall === null) return [];
     const { budget, indicators } = department.overall;
+    const subject = subjectIn(department.overall);
     const label = { department: nameOf(department), unitCode: '', unitName: '', projectCode: '', projectName: '' };
-    return [{ table: 'overall', ...label, year, amount: budget, rows: indicators.length, content: contentOf(budget, indicators) }];
+    return [
+      { table: 'overall', ...label, year, amount: budget, rows: indicators.length, content: contentOf(budget, indicators), ...subject },
+    ];
   });
   const projects = [...projectsOf(document)].map(({ department, unit, project }): FiledProject => {
     const { code, name, amount, indicators } = project;
@@ -47,7 +65,15 @@ export function filedProjects(document: PerformanceDocument): readonly FiledProj
       projectCode: code,
       projectName: name,
     };
-    return { table: 'project', ...label, year, amount, rows: indicators.length, content: contentOf(amount, indicators) };
+    return {
+      table: 'project',
+      ...label,
+      year,
+      amount,
+      rows: indicators.length,
+      content: contentOf(amount, indicators),
+      ...subjectIn(project),
+    };
   });
   return [...overall, ...projects];
 }

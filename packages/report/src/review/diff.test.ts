@@ -143,10 +143,44 @@ describe('the second round', () => {
     const byHand = { ...sentOpinion(entry), id: 'm-1', ruleId: '' as const, wording: '请写明多少天内。' };
     const onAnother = { ...byHand, id: 'm-2', indicator: '没有的指标', value: '' };
     const { opinions } = compareRounds(before, after, { ledger: null, sent: [byHand, onAnother], returned: 'part' });
-    expect(opinions.map(({ outcome, opinion }) => [outcome, opinion])).toEqual([
-      ['to-check', '请写明多少天内。'],
-      ['deleted', '请写明多少天内。'],
+    // A row that the table never had was not deleted by anybody: the opinion is on the table, in which rows were changed.
+    expect(opinions.map(({ outcome, nameBefore }) => [outcome, nameBefore])).toEqual([
+      ['to-check', '待遇发放及时性'],
+      ['to-check', ''],
     ]);
+    const untouched = compareRounds(before, before, { ledger: null, sent: [byHand, onAnother], returned: 'part' });
+    expect(untouched.opinions.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('says that a row was edited where somebody edited it, and of a table in another order or file that nobody did', () => {
+    const { before } = rounds({});
+    const builder = new LedgerBuilder(OPTIONS);
+    builder.add(demoAnalysis());
+    const [entry] = builder.build().entries.filter(({ indicator }) => indicator === '待遇发放及时性');
+    if (entry === undefined) throw new Error('no such row');
+    const onRow = { ...sentOpinion(entry), id: 'm-1', ruleId: '' as const, wording: '请归入质量指标，权重偏高。' };
+    const onWhole = { ...onRow, id: 'm-2', indicator: '', value: '', wording: '总体目标请写明受益人数。' };
+    type Project = (typeof before.projects)[number];
+    const outcomes = (change: (project: Project) => Project) => {
+      const after = { projects: before.projects.map((each) => (each.projectName === entry.projectName ? change(each) : each)) };
+      return compareRounds(before, after, { ledger: null, sent: [onRow, onWhole], returned: 'part' }).opinions.map(
+        ({ outcome }) => outcome,
+      );
+    };
+    const withRow = (project: Project, change: (row: Project['rows'][number]) => Project['rows'][number]): Project => ({
+      ...project,
+      rows: project.rows.map((row) => (row.name === entry.indicator ? change(row) : row)),
+    });
+    const qualitative = (value: string) => (row: Project['rows'][number]) => ({ ...row, value, foldedValue: value });
+    expect(outcomes((project) => ({ ...project, rows: [...project.rows].reverse() }))).toEqual(['unchanged', 'unchanged']);
+    expect(outcomes((project) => ({ ...project, amount: (project.amount ?? 0) + 1e-9 }))).toEqual(['unchanged', 'unchanged']);
+    expect(outcomes((project) => withRow(project, qualitative(`定性:${entry.value}|`)))).toEqual(['unchanged', 'unchanged']);
+    const reweighed = (project: Project) =>
+      withRow(project, (row) => (row.content === undefined ? row : { ...row, content: { ...row.content, weight: 3 } }));
+    expect(outcomes(reweighed)).toEqual(['to-check', 'to-check']);
+    const otherGoal = (project: Project) =>
+      project.content === undefined ? project : { ...project, content: { ...project.content, goal: '惠及两千人。' } };
+    expect(outcomes(otherGoal)).toEqual(['unchanged', 'to-check']);
   });
 
   it('finds nothing but unchanged opinions where nothing changed, and everything deleted where all is gone', () => {

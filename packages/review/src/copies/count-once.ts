@@ -2,6 +2,7 @@
  * Projects that stand in several files, folders or formats: each counts once, in the file that is read best, and is said once.
  */
 import { type ProjectLabel, projectKeys } from '@perf-lint/core';
+import { paperOf, type TableSubject } from '../subject.js';
 
 /** A project, or the overall targets of a department, as one file has it. Money in 万元. */
 export interface FiledProject extends ProjectLabel {
@@ -9,6 +10,8 @@ export interface FiledProject extends ProjectLabel {
   readonly rows: number;
   /** Equal where a person sees no difference: see `copyContent`. */
   readonly content: string;
+  /** What its table was handed in for, as far as it says so itself; absent on a table of targets. */
+  readonly subject?: TableSubject;
 }
 
 /** What a file is to the count. */
@@ -68,11 +71,25 @@ function byRank(documents: readonly FiledDocument[], preferred: (path: string) =
   });
 }
 
-/** @param preferred true for files that a person said shall count */
+/** Keys of the projects at some places, those of one project and one paper equal. */
+function keysOf(projects: readonly { readonly project: FiledProject; readonly source: number }[]): readonly string[] {
+  const keys = projects.map(() => '');
+  for (const paper of new Set(projects.map(({ project }) => paperOf(project.subject)))) {
+    const own = [...projects.entries()].filter(([, { project }]) => paperOf(project.subject) === paper);
+    const found = projectKeys(own.map(([, { project, source }]) => ({ ...project, source })));
+    for (const [at, [index]] of own.entries()) keys[index] = `${paper} ${found[at] ?? ''}`;
+  }
+  return keys;
+}
+
+/**
+ * Which of several copies of a project counts. Its targets and its results are two papers, and no copies of each other.
+ * @param preferred true for files that a person said shall count
+ */
 export function countOnce(documents: readonly FiledDocument[], preferred: (path: string) => boolean = () => false): CountedFiles {
   const places = documents.flatMap(({ projects }, document) => projects.map((_, project): FiledPlace => ({ document, project })));
   const projectAt = ({ document, project }: FiledPlace): FiledProject | undefined => documents[document]?.projects[project];
-  const keys = projectKeys(documents.flatMap(({ projects }, source) => projects.map((project) => ({ ...project, source }))));
+  const keys = keysOf(documents.flatMap(({ projects }, source) => projects.map((project) => ({ project, source }))));
   const rankOf = new Map(byRank(documents, preferred).map((document, rank) => [document, rank]));
   const groups = new Map<string, FiledPlace[]>();
   for (const [index, place] of places.entries()) {

@@ -39,7 +39,12 @@ const accepted = (
 describe('the draft of a general opinion', () => {
   it('says what was accepted, the weightiest first, each wording once', () => {
     const entries = [accepted('提示一', 'info'), accepted('核实二。'), accepted('核实二。'), accepted('不采纳', 'error', 'reject')];
+    // One opinion that stands on two rows is one.
     expect(draftRemark(entries, 100, 'zh-CN')).toBe('1．核实二；2．提示一。');
+    // Two that are sent in the same words are two, as they are on the page.
+    const alike = [entries[1]!, { ...entries[2]!, id: 'another', opinion: '另一条' }, entries[0]!];
+    expect(draftRemark(alike, 100, 'zh-CN')).toBe('1．核实二（2 条）；2．提示一。');
+    expect(draftRemark(alike, 16, 'zh-CN')).toBe('提出意见 3 条，详见审核意见。');
     expect(draftRemark([], 100, 'zh-CN')).toBe('');
   });
 

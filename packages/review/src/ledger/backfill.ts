@@ -7,6 +7,7 @@ import { type ConclusionKind, isConcluded, type Proposal, proposedConclusion } f
 import { isConfirmed } from '../decision.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 import { ledgerProjects } from './ledger-projects.js';
+import { countedOpinions } from './one-opinion.js';
 
 /**
  * What is still missing of a row: nothing; opinions that were put off (待议); the reason where a person concluded anything but 通过 and no opinion says why;
@@ -32,14 +33,29 @@ export interface BackfillRow {
 
 const STOPS = /[。.；;，,\s]+$/u;
 
-/** What goes out about a project, each wording once, the weightiest first. */
-function wordings(entries: readonly LedgerEntry[]): string[] {
+/** Words that go out about a project, and how many opinions say them. */
+interface Wording {
+  readonly text: string;
+  readonly opinions: number;
+}
+
+/** What goes out about a project, each wording once, the weightiest first. One opinion on several rows is one, as the page and the statistics count them. */
+function wordings(entries: readonly LedgerEntry[]): readonly Wording[] {
   const order = { error: 0, warning: 1, info: 2 } as const;
-  const confirmed = entries.filter(({ decision }) => isConfirmed(decision));
+  const confirmed = countedOpinions(entries.filter(({ decision }) => isConfirmed(decision)));
   const sorted = [...confirmed].sort((a, b) => order[a.severity] - order[b.severity]);
-  return [...new Set(sorted.map(({ decision, opinion }) => (decision.wording || opinion).replace(STOPS, '')))].filter(
-    (text) => text !== '',
-  );
+  const times = new Map<string, number>();
+  for (const { decision, opinion } of sorted) {
+    const text = (decision.wording || opinion).replace(STOPS, '');
+    if (text !== '') times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return [...times].map(([text, opinions]) => ({ text, opinions }));
+}
+
+/** What several opinions say word for word is told once, with how many they are. */
+function told({ text, opinions }: Wording, zh: boolean): string {
+  if (opinions === 1) return text;
+  return zh ? `${text}（${opinions} 条）` : `${text} (${opinions} opinions)`;
 }
 
 /**
@@ -49,16 +65,18 @@ function wordings(entries: readonly LedgerEntry[]): string[] {
 export function draftRemark(entries: readonly LedgerEntry[], length: number, language: Language): string {
   const zh = language === 'zh-CN';
   const all = wordings(entries);
+  const opinions = all.reduce((sum, each) => sum + each.opinions, 0);
   for (let count = all.length; count > 0; count--) {
     const parts = all
       .slice(0, count)
+      .map((each) => told(each, zh))
       .map((text, index) => (all.length === 1 ? text : zh ? `${index + 1}．${text}` : `${index + 1}. ${text}`));
-    const rest = count < all.length ? (zh ? `；等共 ${all.length} 条，详见审核意见` : `; ${all.length} in all, see the letter`) : '';
+    const rest = count < all.length ? (zh ? `；等共 ${opinions} 条，详见审核意见` : `; ${opinions} in all, see the letter`) : '';
     const draft = `${parts.join(zh ? '；' : '; ')}${rest}${zh ? '。' : '.'}`;
     if ([...draft].length <= length) return draft;
   }
   if (all.length === 0) return '';
-  const short = zh ? `提出意见 ${all.length} 条，详见审核意见。` : `${all.length} opinions, see the letter.`;
+  const short = zh ? `提出意见 ${opinions} 条，详见审核意见。` : `${opinions} opinions, see the letter.`;
   return [...short].length <= length ? short : '';
 }
 

@@ -8,7 +8,8 @@ import { isConcluded } from '../conclusion.js';
 import { decisionKey, decisionText } from '../decision.js';
 import { projectKey, projectNameKey, rowFingerprint, withoutYear } from '../identity.js';
 import { likeness } from '../likeness.js';
-import { opinionKey, ProjectIndex } from '../project-index.js';
+import { byPaper, opinionKey, ProjectIndex, type ProjectKeys } from '../project-index.js';
+import { paperOf } from '../subject.js';
 import { carriesDecision, isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
 import { ledgerProjects, type ProjectOpinions } from './ledger-projects.js';
 import { withRecord } from './review-record.js';
@@ -64,14 +65,14 @@ class Placement {
   readonly #byId = new Map<string, Slot>();
   readonly #byOpinion = new Map<string, Slot>();
   readonly #byProject = new Map<string, Slot[]>();
-  readonly #index: ProjectIndex;
+  readonly #index: ProjectKeys;
   readonly #language: Language;
   attached = 0;
   proposed = 0;
   readonly unmatched: LedgerEntry[] = [];
   readonly added: LedgerEntry[] = [];
 
-  constructor(entries: readonly LedgerEntry[], index: ProjectIndex, language: Language) {
+  constructor(entries: readonly LedgerEntry[], index: ProjectKeys, language: Language) {
     this.#language = language;
     this.#index = index;
     this.#slots = entries.map(slotOf);
@@ -114,7 +115,14 @@ class Placement {
 
   #exact(old: LedgerEntry): boolean {
     const slots = [this.#byId.get(old.id), this.#byOpinion.get(opinionKey(this.#index, old))];
-    return slots.some((slot) => slot !== undefined && slot.entry.year === old.year && this.#attach(slot, old));
+    return slots.some(
+      (slot) => slot !== undefined && slot.entry.year === old.year && !this.#isOfOther(slot, old) && this.#attach(slot, old),
+    );
+  }
+
+  /** Equal rows of the targets and the results of a project go by one id. */
+  #isOfOther({ entry }: Slot, old: LedgerEntry): boolean {
+    return paperOf(entry.subject) !== paperOf(old.subject) && this.#index.keyOf(entry) !== this.#index.keyOf(old);
   }
 
   #placeKey(entry: LedgerEntry): string {
@@ -193,7 +201,7 @@ function numbersOf(value: string): string {
 export type Returned = 'all' | 'part';
 
 /** Years that the new files do not state, as the earlier ledgers have them: of a project the only one, else the only one there is. */
-function withYears(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): Ledger {
+function withYears(current: Ledger, earlier: readonly Ledger[], index: ProjectKeys): Ledger {
   if ([...current.entries, ...current.projects].every(({ year }) => year !== null)) return current;
   const all = new Set<number>();
   const ofProject = new Map<string, Set<number>>();
@@ -221,7 +229,7 @@ function isOfYears({ projects }: Ledger, years: ReadonlySet<number | null>): boo
 }
 
 /** Projects of earlier ledgers of this review that the new one does not have, with everything on them. */
-function notReturned(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): Pick<Ledger, 'entries' | 'projects'> {
+function notReturned(current: Ledger, earlier: readonly Ledger[], index: ProjectKeys): Pick<Ledger, 'entries' | 'projects'> {
   const known = new Set(current.projects.map((project) => index.keyOf(project)));
   const years = new Set(current.projects.map(({ year }) => year));
   const projects = new Map<string, LedgerProject>();
@@ -239,7 +247,7 @@ function notReturned(current: Ledger, earlier: readonly Ledger[], index: Project
 }
 
 /** Conclusions stand while the project says what it said: money, rows and opinions. */
-function concluded(current: Ledger, earlier: readonly Ledger[], index: ProjectIndex): readonly LedgerProject[] {
+function concluded(current: Ledger, earlier: readonly Ledger[], index: ProjectKeys): readonly LedgerProject[] {
   const said = ({ project, entries }: ProjectOpinions): string =>
     JSON.stringify([
       project.amount,
@@ -277,7 +285,10 @@ export function carryOver(
   shown: readonly Ledger[] = [],
 ): CarryOver {
   const sources = [made, ...earlier, ...shown].map(({ entries, projects, unmatched }) => [...projects, ...entries, ...unmatched]);
-  const index = new ProjectIndex(sources, 'together');
+  const index = byPaper(
+    new ProjectIndex(sources, 'together'),
+    [made, ...earlier, ...shown].map(({ projects }) => projects),
+  );
   const current = withYears(made, earlier, index);
   const missing = returned === 'all' ? { projects: [], entries: [] } : notReturned(current, earlier, index);
   const kept = new Set(missing.projects.map((project) => index.keyOf(project)));

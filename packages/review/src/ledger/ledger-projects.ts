@@ -1,7 +1,7 @@
 /**
  * The projects of a ledger with the opinions on each.
  */
-import { ProjectIndex } from '../project-index.js';
+import { byPaper, ProjectIndex, type ProjectKeys } from '../project-index.js';
 import type { Ledger, LedgerEntry, LedgerProject } from './ledger.js';
 
 export interface ProjectOpinions {
@@ -9,9 +9,9 @@ export interface ProjectOpinions {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Key of the project of a row of the ledger, of an opinion as of a project. */
-export function ledgerIndex({ entries, projects }: Pick<Ledger, 'entries' | 'projects'>): ProjectIndex {
-  return new ProjectIndex([[...projects, ...entries]]);
+/** Key of the project of a row of the ledger, of an opinion as of a project; targets and results of a project are apart. */
+export function ledgerIndex({ entries, projects }: Pick<Ledger, 'entries' | 'projects'>): ProjectKeys {
+  return byPaper(new ProjectIndex([[...projects, ...entries]]), [projects]);
 }
 
 /** Every project with its opinions; where two projects cannot be told apart, the opinions count for both. */

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../decision.js';
 import { carryOver } from './carry-over.js';
 import { carriesDecision, type Ledger, type LedgerEntry, UNREVIEWED } from './ledger.js';
+import { ledgerProjects } from './ledger-projects.js';
 import { ledgerStatistics } from './ledger-statistics.js';
-import { mergeLedgers } from './merge-ledgers.js';
+import { mergeLedgers, withoutAnswered } from './merge-ledgers.js';
 
 const OPEN: Decision = { verdict: '', reason: '', wording: '请核实。', reviewer: '', date: '' };
 
@@ -91,6 +92,55 @@ describe('ledgers merged', () => {
       decision: { verdict: 'pending' },
       conflict: '甲.xlsx：采纳（张三）\n乙.xlsx：不采纳（李四）',
     });
+  });
+});
+
+describe('the targets and the results of one project', () => {
+  const targets = entry({ decision: decided({ verdict: 'accept' }) });
+  const results = entry({ id: 'a-2', subject: 'self-evaluation', decision: decided({ verdict: 'reject' }) });
+  const project = (subject?: 'self-evaluation') => ({
+    ...entry(),
+    pile: 'verify' as const,
+    rows: 1,
+    ...UNREVIEWED,
+    ...(subject === undefined ? {} : { subject }),
+  });
+  const both: Ledger = { entries: [targets, results], projects: [project(), project('self-evaluation')], unmatched: [] };
+
+  it('have each their own opinions', () => {
+    expect(ledgerProjects(both).map(({ entries }) => entries)).toEqual([[targets], [results]]);
+    // Where a project has one paper it is the same, whatever it is taken for.
+    expect(ledgerProjects({ entries: [results], projects: [project()] }).map(({ entries }) => entries)).toEqual([[results]]);
+  });
+
+  it('keep each their own decisions in a merge and over a re-run', () => {
+    const named = ['甲', '乙'].map((source) => ({ source, ledger: both }));
+    const { ledger: merged, conflicts } = mergeLedgers(named, 'zh-CN');
+    expect(conflicts).toEqual([]);
+    expect(merged.projects.map(({ subject }) => subject)).toEqual([undefined, 'self-evaluation']);
+    const open = { ...both, entries: [entry({ id: 'a', subject: 'self-evaluation' }), entry({ id: 'a-2' })] };
+    expect(carryOver(open, [merged], 'zh-CN').ledger.entries.map(({ subject = '', decision }) => `${subject} ${decision.verdict}`)).toEqual(
+      ['self-evaluation reject', ' accept'],
+    );
+  });
+});
+
+describe('what was handed out', () => {
+  it('is changed by nobody but who decided it', () => {
+    const base = ledger(entry({ decision: decided({ verdict: 'accept' }) }));
+    const changed = (reviewer: string) => [
+      { source: '甲', ledger: base },
+      { source: '乙', ledger: ledger(entry({ decision: decided({ verdict: 'reject', reviewer }) })) },
+    ];
+    const verdict = (reviewer: string) => {
+      const named = changed(reviewer);
+      const { ledger: merged, conflicts } = mergeLedgers(named, 'zh-CN', withoutAnswered(base, named));
+      return [merged.entries[0]?.decision.verdict, conflicts.length];
+    };
+    expect([verdict('张三'), verdict('李四')]).toEqual([
+      ['reject', 0],
+      ['pending', 1],
+    ]);
   });
 });
 

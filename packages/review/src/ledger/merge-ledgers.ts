@@ -1,14 +1,15 @@
 /**
  * Ledgers that several people filled in, joined into one. Where they differ on a row, nobody's word is dropped: the row is 待议 again
- * and says who decided what.
+ * and says who decided what. A project on which they concluded differently is 未定, and what each concluded is told beside the ledger.
  */
 import type { Language } from '@perf-lint/analyser';
 import { projectKeys } from '@perf-lint/core';
-import { conclusionText, isConcluded, NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
+import { NO_CONCLUSION, type ProjectConclusion } from '../conclusion.js';
 import type { FiledTwice } from '../copies/count-once.js';
-import { type Decision, decisionKey, decisionText } from '../decision.js';
-import { opinionKey, ProjectIndex } from '../project-index.js';
+import { type Decision, decisionKey, decisionText, isSettled } from '../decision.js';
+import { byPaper, opinionKey, type PaperKeys, ProjectIndex } from '../project-index.js';
 import { isTouched, type Ledger, type LedgerEntry, type LedgerProject } from './ledger.js';
+import { type ConclusionSide, mergedConclusion } from './merge-conclusions.js';
 
 /** A row that was decided differently. */
 export interface LedgerConflict {
@@ -18,9 +19,16 @@ export interface LedgerConflict {
   readonly sides: readonly { readonly source: string; readonly decision: Decision }[];
 }
 
+/** A project on which people concluded differently: in the ledger stands what they have in common. */
+export interface ProjectConflict {
+  readonly project: LedgerProject;
+  readonly sides: readonly ConclusionSide[];
+}
+
 export interface MergedLedger {
   readonly ledger: Ledger;
   readonly conflicts: readonly LedgerConflict[];
+  readonly concludedApart: readonly ProjectConflict[];
   /** Projects whose money or rows are not the same in all ledgers. */
   readonly differing: readonly FiledTwice[];
 }
@@ -139,11 +147,11 @@ function fullest<Row extends { readonly entry: LedgerEntry }>(rows: readonly Row
   return [...rows].sort((a, b) => said(b) - said(a));
 }
 
-/** One project of several ledgers. */
+/** One project of several ledgers. @param base what was concluded when it was handed out; null where nobody knows */
 function mergeProject(
   projects: readonly NamedProject[],
-  language: Language,
-): { readonly project: LedgerProject; readonly differing: FiledTwice | null } {
+  base: ProjectConclusion | null,
+): { readonly project: LedgerProject; readonly apart: ProjectConflict | null; readonly differing: FiledTwice | null } {
   const said = ({ project: { unitCode, unitName, projectCode, amount } }: NamedProject): number =>
     [unitCode, unitName, projectCode, amount === null ? '' : '1'].filter((text) => text !== '').length;
   const [first, ...others] = [...projects].sort(
@@ -155,32 +163,15 @@ function mergeProject(
     path: source,
   });
   const unlike = others.filter(({ project }) => project.amount !== first.project.amount || project.rows !== first.project.rows);
+  const sides = projects.map(({ source, project: { conclusion } }) => ({ source, conclusion }));
+  const { conclusion, apart } = mergedConclusion(sides, base);
+  const office = first.project.office || (others.find(({ project }) => project.office !== '')?.project.office ?? '');
+  const project: LedgerProject = { ...first.project, office, conclusion };
   return {
-    project: { ...first.project, conclusion: mergedConclusion(projects, language) },
+    project,
+    apart: apart.length === 0 ? null : { project, sides: apart },
     differing: unlike.length === 0 ? null : { counted: filed(first), others: unlike.map(filed) },
   };
-}
-
-/** The conclusion people agree on. Where they differ, nobody's stands: the general opinion names both, for one of them to decide. */
-function mergedConclusion(projects: readonly NamedProject[], language: Language): ProjectConclusion {
-  const sides = projects.filter(({ project }) => isConcluded(project.conclusion));
-  const substance = ({ project: { conclusion } }: NamedProject): string =>
-    JSON.stringify([conclusion.kind, conclusion.grade, conclusion.remark]);
-  const [first] = sides;
-  if (first === undefined) return NO_CONCLUSION;
-  const conclusions = sides.map(({ project }) => project.conclusion);
-  const reviewer = [...new Set(conclusions.map((each) => each.reviewer).filter((name) => name !== ''))].join('、');
-  const date =
-    conclusions
-      .map((each) => each.date)
-      .sort()
-      .at(-1) ?? '';
-  if (new Set(sides.map(substance)).size === 1) return { ...first.project.conclusion, reviewer, date };
-  const said = sides
-    .map(({ source, project }) => `${source}${language === 'zh-CN' ? '：' : ': '}${conclusionText(project.conclusion, language)}`)
-    .sort();
-  const head = language === 'zh-CN' ? '结论不一，请定：' : 'Concluded differently, to be decided: ';
-  return { kind: '', grade: '', remark: `${head}${said.join(language === 'zh-CN' ? '；' : '; ')}`, reviewer, date };
 }
 
 interface NamedProject {
@@ -188,19 +179,44 @@ interface NamedProject {
   readonly project: LedgerProject;
 }
 
-/** Projects of several ledgers, each once. */
-function mergeProjects(
-  named: readonly NamedLedger[],
-  language: Language,
-): Pick<MergedLedger, 'differing'> & { readonly projects: readonly LedgerProject[] } {
-  const all = named.flatMap(({ source, ledger }, index) => ledger.projects.map((project) => ({ source, project, index })));
-  const keys = projectKeys(
-    all.map(({ project, index }) => ({ ...project, source: index, content: `${project.amount} ${project.rows} ${project.document}` })),
-  );
+interface MergedProjects extends Pick<MergedLedger, 'concludedApart' | 'differing'> {
+  readonly projects: readonly LedgerProject[];
+}
+
+/** Projects of several ledgers, each paper of each once. */
+function mergeProjects(named: readonly NamedLedger[], index: PaperKeys, base: Ledger | undefined): MergedProjects {
+  const all = named.flatMap(({ source, ledger }, from) => ledger.projects.map((project) => ({ source, project, from })));
+  const handedOut = new Map((base?.projects ?? []).map((project) => [index.keyOf(project), project.conclusion]));
   const groups = new Map<string, NamedProject[]>();
-  for (const [index, each] of all.entries()) groups.set(keys[index] ?? '', [...(groups.get(keys[index] ?? '') ?? []), each]);
-  const merged = [...groups.values()].map((group) => mergeProject(group, language));
-  return { projects: merged.map(({ project }) => project), differing: merged.flatMap(({ differing }) => differing ?? []) };
+  // Two papers of a project are two, though they go by one name.
+  for (const paper of new Set(all.map(({ project }) => index.paperIn(project)))) {
+    const own = all.filter(({ project }) => index.paperIn(project) === paper);
+    const keys = projectKeys(
+      own.map(({ project, from }) => ({ ...project, source: from, content: `${project.amount} ${project.rows} ${project.document}` })),
+    );
+    for (const [at, each] of own.entries()) {
+      const key = `${paper} ${keys[at] ?? ''}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [each]);
+      else group.push(each);
+    }
+  }
+  const merged = [...groups.values()].map((group) => {
+    const [first] = group;
+    const known = base === undefined || first === undefined ? null : (handedOut.get(index.keyOf(first.project)) ?? NO_CONCLUSION);
+    return mergeProject(group, known);
+  });
+  return {
+    projects: merged.map(({ project }) => project),
+    concludedApart: merged.flatMap(({ apart }) => apart ?? []),
+    differing: merged.flatMap(({ differing }) => differing ?? []),
+  };
+}
+
+/** Projects that stand in several files of the people, each place once. */
+function twiceIn(named: readonly NamedLedger[]): Pick<Ledger, 'twice'> {
+  const twice = new Map(named.flatMap(({ ledger }) => ledger.twice ?? []).map((each) => [JSON.stringify(each), each] as const));
+  return twice.size === 0 ? {} : { twice: [...twice.values()] };
 }
 
 /**
@@ -209,7 +225,10 @@ function mergeProjects(
  */
 export function mergeLedgers(named: readonly NamedLedger[], language: Language, base?: Ledger): MergedLedger {
   const ledgers = [...named.map(({ ledger }) => ledger), ...(base === undefined ? [] : [base])];
-  const index = new ProjectIndex(ledgers.map(({ entries, projects }) => [...projects, ...entries]));
+  const index = byPaper(
+    new ProjectIndex(ledgers.map(({ entries, projects }) => [...projects, ...entries])),
+    ledgers.map(({ projects }) => projects),
+  );
   const rows = new Map<string, { source: string; entry: LedgerEntry }[]>();
   const unmatched = new Map<string, LedgerEntry>();
   for (const { source, ledger } of named) {
@@ -230,6 +249,33 @@ export function mergeLedgers(named: readonly NamedLedger[], language: Language, 
     entries.push(entry);
     if (conflict !== null) conflicts.push(conflict);
   }
-  const { projects, differing } = mergeProjects(named, language);
-  return { ledger: { entries, projects, unmatched: [...unmatched.values()] }, conflicts, differing };
+  const { projects, concludedApart, differing } = mergeProjects(named, index, base);
+  return { ledger: { entries, projects, unmatched: [...unmatched.values()], ...twiceIn(named) }, conflicts, concludedApart, differing };
+}
+
+/**
+ * What was handed out, without the rows on which somebody had decided and another answered otherwise: there the first one's word stands against the second one's, though
+ * only the second came later. What a person decided is changed by nobody but himself.
+ */
+export function withoutAnswered(base: Ledger, named: readonly NamedLedger[]): Ledger {
+  const ledgers = [base, ...named.map(({ ledger }) => ledger)];
+  const index = byPaper(
+    new ProjectIndex(ledgers.map(({ entries, projects }) => [...projects, ...entries])),
+    ledgers.map(({ projects }) => projects),
+  );
+  const answers = new Map<string, Decision[]>();
+  for (const { ledger } of named)
+    for (const entry of ledger.entries) {
+      const key = opinionKey(index, entry);
+      answers.set(key, [...(answers.get(key) ?? []), entry.decision]);
+    }
+  const isAnswered = (entry: LedgerEntry): boolean =>
+    isSettled(entry.decision) &&
+    (answers.get(opinionKey(index, entry)) ?? []).some(
+      (decision) =>
+        decision.verdict !== '' &&
+        SUBSTANCE.some((field) => decision[field] !== entry.decision[field]) &&
+        (decision.reviewer === '' || decision.reviewer !== entry.decision.reviewer),
+    );
+  return { ...base, entries: base.entries.filter((entry) => !isAnswered(entry)) };
 }

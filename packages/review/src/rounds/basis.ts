@@ -123,6 +123,8 @@ function withOpinion(project: RoundProject, sent: SentOpinion): RoundProject {
   const same =
     project.rows.find((row) => row.folded === folded && row.foldedValue === foldedValue) ??
     project.rows.find((row) => row.folded === folded);
+  // A person may name a row in words that the table does not have: he speaks of the table, and nobody deleted that row.
+  if (same === undefined && project.document !== '') return { ...project, opinions: [...project.opinions, opinion] };
   if (same === undefined) {
     const row: RoundRow = { name: indicator, value, level1, folded, foldedValue, opinions: [opinion] };
     return { ...project, rows: [...project.rows, row] };

@@ -10,6 +10,7 @@ import { type AsideState, NO_BASIS, type RoundBasis, SentBasis } from './basis.j
 import { type MatchedBy, matchProjects, matchRows, type RowMatch } from './match-rounds.js';
 import type { ReviewRound, RoundOpinion, RoundProject, RoundRow } from './round.js';
 import { sentOpinion } from './sent.js';
+import { isTableTouched, isTouched, saysTheSame } from './touched.js';
 
 /**
  * 已改, 已改动待核 (an opinion of a person, which only a person can check), 改后仍不符, 未改, 已说明 (the unit explained why), 删行, 未重报 (the
@@ -137,8 +138,6 @@ const identityOf = ({ table, department, unitCode, unitName, projectCode, projec
   projectName,
 });
 
-const unchangedRow = ({ before, after }: RowMatch): boolean => before.folded === after.folded && before.foldedValue === after.foldedValue;
-
 class Comparison {
   readonly opinions: OpinionOutcome[] = [];
   readonly added: NewOpinion[] = [];
@@ -182,12 +181,20 @@ class Comparison {
   }
 
   #row(project: RoundProject, match: RowMatch, changed: RoundProject): void {
-    const same = unchangedRow(match);
+    const same = saysTheSame(match);
     if (!same) this.#changed(changed, match.before, match.after, match.by);
     const rules = new Set(match.after.opinions.map(({ ruleId }) => ruleId));
     for (const opinion of match.before.opinions) {
       const outcome: Outcome =
-        opinion.ruleId === '' ? (same ? 'unchanged' : 'to-check') : rules.has(opinion.ruleId) ? (same ? 'unchanged' : 'still') : 'changed';
+        opinion.ruleId === ''
+          ? isTouched(match)
+            ? 'to-check'
+            : 'unchanged'
+          : rules.has(opinion.ruleId)
+            ? same
+              ? 'unchanged'
+              : 'still'
+            : 'changed';
       this.#outcome(project, opinion, outcome, match.before, match.after, match.by);
     }
     const known = new Set(match.before.opinions.map(({ ruleId }) => ruleId));
@@ -204,7 +211,7 @@ class Comparison {
     };
     const open: RoundOpinion[] = [];
     for (const opinion of before.opinions) {
-      if (opinion.ruleId === '') this.#outcome(before, opinion, saysTheSame(before, after) ? 'unchanged' : 'to-check', null, null, null);
+      if (opinion.ruleId === '') this.#outcome(before, opinion, isTableTouched(before, after) ? 'to-check' : 'unchanged', null, null, null);
       else if (take((other) => other.ruleId === opinion.ruleId && other.opinion === opinion.opinion))
         this.#outcome(before, opinion, 'unchanged', null, null, null);
       else open.push(opinion);
@@ -313,13 +320,6 @@ export function renamingsOf({ rows }: Pick<RoundComparison, 'rows'>): Renaming[]
       ? []
       : [{ project, before: before.name, after: after.name, by }],
   );
-}
-
-/** Money and rows of a project as they were. */
-function saysTheSame(before: RoundProject, after: RoundProject): boolean {
-  const said = ({ amount, rows }: RoundProject): string =>
-    JSON.stringify([amount, rows.map(({ folded, foldedValue }) => [folded, foldedValue])]);
-  return said(before) === said(after);
 }
 
 /** Numbers of opinions by outcome. */

@@ -243,7 +243,8 @@ function Addressees({ desk, letters, states, chosen, onChoose }: AddresseesProps
               ))}
               <td class="k small">
                 <StateChip state={states[index] ?? { kind: 'draft' }} language={language} /> {unseen > 0 && words.unseen(unseen)}{' '}
-                {pending > 0 && words.pending(pending)} {outstanding.projects > 0 && words.outstanding(outstanding.projects)}
+                {pending > 0 && words.pending(pending)}{' '}
+                {outstanding.projects > 0 && words.outstanding(outstanding.projects, outstanding.opinions.length)}
               </td>
               <td>
                 <button

@@ -12,7 +12,8 @@ export interface LetterTexts {
   readonly projects: string;
   readonly unseen: (count: number) => string;
   readonly pending: (count: number) => string;
-  readonly outstanding: (projects: number) => string;
+  /** Projects that did not come back, and the opinions on them that still stand. */
+  readonly outstanding: (projects: number, opinions: number) => string;
   readonly draft: string;
   readonly ready: string;
   /** Recorded as sent, under a date or none. */
@@ -78,7 +79,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     projects: '涉及项目',
     unseen: (count) => `未看 ${count}`,
     pending: (count) => `待议 ${count}`,
-    outstanding: (projects) => `未重报 ${projects} 个项目（催报，原意见不重发）`,
+    outstanding: (projects, opinions) => `未重报 ${projects} 个项目、原意见 ${opinions} 条（催报，不重发）`,
     draft: '草稿',
     ready: '可发',
     recorded: (date) => (date === '' ? '已发出' : `已发出 ${date}`),
@@ -130,7 +131,8 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     projects: 'Projects',
     unseen: (count) => `${count} not looked at`,
     pending: (count) => `${count} pending`,
-    outstanding: (projects) => `${projects} not submitted again: asked for, opinions not repeated`,
+    outstanding: (projects, opinions) =>
+      `${projects} projects with ${opinions} opinions not submitted again: asked for, opinions not repeated`,
     draft: 'draft',
     ready: 'ready',
     recorded: (date) => (date === '' ? 'sent' : `sent ${date}`),

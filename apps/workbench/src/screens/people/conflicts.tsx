@@ -1,8 +1,7 @@
 /** Opinions and projects that were decided differently: every answer with whose it is, one of them to be chosen. */
-import { ConclusionSides } from '../../shell/conclusion-sides.js';
-import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
-import { openConclusions, openConflicts } from '../../state/conflicts.js';
+import { Sides } from '../../shell/sides.js';
+import { answersOnOpinion, answersOnProject, openConclusions, openConflicts } from '../../state/conflicts.js';
 import type { ConclusionConflict, OpenConflict } from '../../state/history.js';
 import type { ReviewedFinding, ReviewedProject } from '../../state/projects.js';
 import { PEOPLE } from './texts.js';
@@ -24,7 +23,7 @@ export function Conflicts({ desk, projects }: { readonly desk: Desk; readonly pr
     for (const reviewed of project.findings) if (wanted.has(reviewed.key)) places.set(reviewed.key, { project, reviewed });
   return (
     <section class="card" id="conflicts">
-      <h2>{words.conflicts(open.length + concluded.length)}</h2>
+      <h2>{words.conflicts(open.length, concluded.length)}</h2>
       <p class="soft small">{words.conflictsHint}</p>
       {open.map((conflict) => (
         <Conflict key={conflict.key} desk={desk} conflict={conflict} place={places.get(conflict.key) ?? null} />
@@ -43,6 +42,7 @@ interface ConflictProps {
 }
 
 function Conflict({ desk, conflict, place }: ConflictProps) {
+  const { history, language } = desk.session;
   const entry = place?.reviewed.entry ?? null;
   const title = [place?.project.name ?? '', entry?.indicator ?? ''].filter((part) => part !== '').join(' · ');
   return (
@@ -55,7 +55,7 @@ function Conflict({ desk, conflict, place }: ConflictProps) {
         )}{' '}
         {entry?.opinion}
       </p>
-      <ConflictSides {...{ desk, conflict, entry }} keys={[conflict.key]} />
+      <Sides desk={desk} answers={answersOnOpinion(history, conflict, { entry, keys: [conflict.key] }, language)} />
     </article>
   );
 }
@@ -77,7 +77,7 @@ function Concluded({ desk, conflict, project }: ConcludedProps) {
         )}{' '}
         {desk.texts.project.conclusion}
       </p>
-      <ConclusionSides desk={desk} conflict={conflict} />
+      <Sides desk={desk} answers={answersOnProject(desk.session.history, conflict, desk.session.language)} />
     </article>
   );
 }

@@ -21,7 +21,7 @@ export interface PeopleTexts {
   readonly unmatched: (count: number) => string;
   readonly otherVersion: (theirs: string, ours: string) => string;
   readonly unreadable: (source: string, problems: readonly string[]) => string;
-  readonly conflicts: (count: number) => string;
+  readonly conflicts: (opinions: number, conclusions: number) => string;
   readonly conflictsHint: string;
 }
 
@@ -30,7 +30,7 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     out: '分出去',
     outHint: '先在“队列”里筛选或逐个勾选，把项目分给人。审核包只含分给他的项目，他用同一个页面打开，做完“保存”发回来。',
     nobody: '还没有分派。请在“队列”里筛选或逐个勾选，再在“分工与重点项目”里分给人。',
-    columns: { person: '负责人', projects: '项目', settled: '已定' },
+    columns: { person: '负责人', projects: '项目（个）', settled: '意见已定（条）' },
     give: '导出审核包',
     blind: '盲审：不带已有的处理，他加的意见算专家意见',
     pickFirst: '不分派、只给某人看几个项目的（如专家盲审），先在队列里勾选：',
@@ -40,14 +40,15 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     inHint: '放入同事的 .perf 或填好的台账.xlsx，一次可放几份。各人的处理并到一起；定得不一样的列在下面，由你选。',
     take: '放入 .perf 或台账',
     here: '本机',
-    merged: (source, { decisions, own, conclusions, conflicts }) =>
-      `${source}：并入处理 ${decisions} 条、人工意见 ${own} 条、审核结论 ${conclusions} 个，意见不一 ${conflicts} 条。`,
+    merged: (source, { decisions, own, conclusions, conflicts, concludedApart }) =>
+      `${source}：并入处理 ${decisions} 条、人工意见 ${own} 条、审核结论 ${conclusions} 个，意见不一 ${conflicts} 条、结论不一 ${concludedApart} 个。`,
     documents: (count) => `带来 ${count} 份这里没有的文件。`,
     unmatched: (count) => `${count} 条处理在这里没有对应的项目，留在台账的“未对应的处理”里。`,
     otherVersion: (theirs, ours) => `它由版本 ${theirs} 的页面保存，规则按本页的 ${ours} 重新判断。`,
     unreadable: (source, problems) =>
       `${source} 没有采用：${problems.length === 0 ? '不是台账，也不是保存的审核文件（.perf）。' : problems.join('；')}`,
-    conflicts: (count) => `意见不一 ${count} 条`,
+    conflicts: (opinions, conclusions) =>
+      [...(opinions > 0 ? [`意见不一 ${opinions} 条`] : []), ...(conclusions > 0 ? [`结论不一 ${conclusions} 个`] : [])].join('、'),
     conflictsHint: '选定以前意见算“待议”，不发出；结论算未定，综合意见留本机的。也可以在项目里另定。',
   },
   en: {
@@ -55,7 +56,7 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
     outHint:
       'Give projects to people in the queue first. A package holds the projects of one person; he opens it with the same page and sends back what he saved.',
     nobody: 'Nothing was given out. Do so in the queue, under division of work.',
-    columns: { person: 'Person', projects: 'Projects', settled: 'Settled' },
+    columns: { person: 'Person', projects: 'Projects', settled: 'Opinions settled' },
     give: 'Export package',
     blind: 'Blind: without what was decided; opinions he adds are those of an expert',
     pickFirst: 'For somebody who is to see a few projects without being given them (an expert), tick them first:',
@@ -66,14 +67,14 @@ export const PEOPLE: ScreenTexts<PeopleTexts> = {
       'Hand in .perf files of colleagues or filled ledgers (.xlsx), several at once. Decisions are joined; where they differ you choose below.',
     take: 'Hand in .perf or ledgers',
     here: 'here',
-    merged: (source, { decisions, own, conclusions, conflicts }) =>
-      `${source}: ${decisions} decisions, ${own} opinions by hand and ${conclusions} conclusions joined, ${conflicts} differ.`,
+    merged: (source, { decisions, own, conclusions, conflicts, concludedApart }) =>
+      `${source}: ${decisions} decisions, ${own} opinions by hand and ${conclusions} conclusions joined; ${conflicts} opinions and ${concludedApart} conclusions differ.`,
     documents: (count) => `${count} files came along that were not here.`,
     unmatched: (count) => `${count} decisions answer to no project here; they stay on the sheet of unmatched decisions.`,
     otherVersion: (theirs, ours) => `It was saved by version ${theirs}; everything is judged by the rules of ${ours}.`,
     unreadable: (source, problems) =>
       `${source} was not used: ${problems.length === 0 ? 'it is neither a ledger nor a session file.' : problems.join('; ')}`,
-    conflicts: (count) => `${count} opinions and conclusions were decided differently`,
+    conflicts: (opinions, conclusions) => `${opinions} opinions and ${conclusions} conclusions were decided differently`,
     conflictsHint:
       'Until one is chosen opinions are pending and not sent, and projects are not concluded; the remark written here stays. You may as well decide otherwise in the project.',
   },

@@ -86,7 +86,7 @@ export function Decide(props: DecideProps) {
 }
 
 function Verdicts({ desk, decision, onDecide }: Pick<DecideProps, 'desk' | 'decision' | 'onDecide'>) {
-  const words = verdictWords(desk.texts.project, desk.session.language, edition());
+  const words = verdictWords(desk.session.language, edition());
   return (
     <>
       {VERDICTS.map((verdict, index) => (

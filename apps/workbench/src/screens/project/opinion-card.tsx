@@ -1,10 +1,11 @@
 /** One opinion with what may be decided about it. */
 import { SEVERITY } from '@perf-lint/report';
 import { useRef } from 'preact/hooks';
-import { ConflictSides } from '../../shell/conflict-sides.js';
 import type { Desk } from '../../shell/desk.js';
 import { edition } from '../../shell/page-parts.js';
+import { Sides } from '../../shell/sides.js';
 import { type Card, type Choice, decisionOn, levelOfCard } from '../../state/cards.js';
+import { answersOnOpinion } from '../../state/conflicts.js';
 import type { Decision } from '../../state/decisions.js';
 import { placeOfCard } from '../../state/findable-place.js';
 import type { OpenConflict } from '../../state/history.js';
@@ -96,7 +97,15 @@ export function OpinionCard({ desk, card, project, points, chosen, onChoose, bef
       {conflict !== null && (
         <div class="small differ">
           {texts.project.differ}
-          <ConflictSides {...{ desk, conflict }} entry={card.entries[0]?.entry ?? null} keys={card.entries.map(({ key }) => key)} />
+          <Sides
+            desk={desk}
+            answers={answersOnOpinion(
+              session.history,
+              conflict,
+              { entry: card.entries[0]?.entry ?? null, keys: card.entries.map(({ key }) => key) },
+              language,
+            )}
+          />
         </div>
       )}
       {card.entries.length === 0 ? (

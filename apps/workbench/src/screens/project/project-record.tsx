@@ -11,7 +11,7 @@ export function ProjectRecord({ desk, project }: { readonly desk: Desk; readonly
   const [open, setOpen] = useState(false);
   const { session, texts } = desk;
   const { language } = session;
-  const words = { ...texts.project, verdicts: verdictWords(texts.project, language, edition()) };
+  const words = { ...texts.project, verdicts: verdictWords(language, edition()) };
   const events = open ? recordOf(session, project, language) : [];
   return (
     <details class="card" id="project-record" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

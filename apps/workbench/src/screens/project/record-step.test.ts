@@ -17,8 +17,7 @@ const event = {
 
 describe('a step of the record', () => {
   it('calls verdicts what the buttons of the page call them', () => {
-    const told = (kind: 'office' | 'self-check') =>
-      stepText(event, { ...ZH.project, verdicts: verdictWords(ZH.project, 'zh-CN', kind) }, 'zh-CN');
+    const told = (kind: 'office' | 'self-check') => stepText(event, { ...ZH.project, verdicts: verdictWords('zh-CN', kind) }, 'zh-CN');
     expect(told('office')).toBe('2 培训人数：采纳 → 不采纳（政策规定，张三，2026-11-29）');
     expect(told('self-check')).toBe('2 培训人数：改 → 不改（政策规定，张三，2026-11-29）');
   });

@@ -1,13 +1,13 @@
 /** 审核结论 and 综合意见 of a project, and who writes them. */
-import { ConclusionSides } from '../../shell/conclusion-sides.js';
 import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { useDraft } from '../../shell/draft.js';
 import { edition } from '../../shell/page-parts.js';
 import { ReviewerField } from '../../shell/reviewer-field.js';
+import { Sides } from '../../shell/sides.js';
 import { single } from '../../shell/single-click.js';
 import { type Card, decisionOn } from '../../state/cards.js';
-import { openConclusions } from '../../state/conflicts.js';
+import { answersOnProject, openConclusions } from '../../state/conflicts.js';
 import { CONCLUSION, CONCLUSIONS } from '../../state/decisions.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { NO_VERDICT, type ProjectVerdict } from '../../state/review.js';
@@ -79,7 +79,7 @@ function Conclusion({ desk, projectKey }: ConclusionProps) {
       {apart !== undefined && (
         <div class="small differ">
           {DECIDE[session.language].concludedApart}
-          <ConclusionSides desk={desk} conflict={apart} />
+          <Sides desk={desk} answers={answersOnProject(session.history, apart, session.language)} />
         </div>
       )}
       <fieldset>

@@ -4,7 +4,7 @@ import type { Desk } from '../../shell/desk.js';
 import { todayText } from '../../shell/download.js';
 import { edition } from '../../shell/page-parts.js';
 import { CONCLUSION } from '../../state/decisions.js';
-import { hasFocus, isInFocus } from '../../state/plan.js';
+import { hasFocus, isInFocus, isNotAsked } from '../../state/plan.js';
 import type { ReviewedProject } from '../../state/projects.js';
 import { awaitsConclusion, countsNow, isOverdue, pileNow, progressOf, settledOf } from '../../state/standing.js';
 
@@ -39,8 +39,8 @@ export function QueueLine({ desk, project }: { readonly desk: Desk; readonly pro
         ].join(language === 'zh-CN' ? '，' : ', ')}
       </span>
       <span class={`small progress-${progress}`}>
-        {texts.queue.progresses[progress]}
-        {all > 0 && ` ${settled}/${all}`}
+        {isNotAsked(project, plan) ? texts.queue.notAsked : texts.queue.progresses[progress]}
+        {all > 0 && ` ${settled}/${all}${language === 'zh-CN' ? ' 条' : ''}`}
         {conclusion !== '' && ` ${CONCLUSION[conclusion][language]}`}
         {edition() === 'office' && awaitsConclusion(project, review, plan) && <span class="late"> {texts.queue.states.unconcluded}</span>}
         {assignment !== undefined && (

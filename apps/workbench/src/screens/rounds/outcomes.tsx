@@ -33,11 +33,11 @@ export function Outcomes({ desk, comparison }: { readonly desk: Desk; readonly c
       <h2>{words.became(opinions.length)}</h2>
       <fieldset class="row outcomes" aria-label={words.columns.outcome}>
         <button type="button" aria-pressed={only === ''} onClick={() => setOnly('')}>
-          {words.all} {opinions.length}
+          {words.counted(words.all, opinions.length)}
         </button>
         {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
           <button type="button" key={outcome} data-outcome={outcome} aria-pressed={only === outcome} onClick={() => setOnly(outcome)}>
-            {OUTCOME[outcome][language]} {counts[outcome]}
+            {words.counted(OUTCOME[outcome][language], counts[outcome])}
           </button>
         ))}
       </fieldset>

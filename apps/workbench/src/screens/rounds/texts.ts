@@ -16,6 +16,8 @@ export interface RoundTexts {
   readonly became: (count: number) => string;
   readonly aside: (rejected: number, pending: number, unseen: number) => string;
   readonly all: string;
+  /** How many opinions came to that: "未重报 4 条". */
+  readonly counted: (outcome: string, opinions: number) => string;
   readonly columns: Readonly<Record<'outcome' | 'project' | 'row' | 'opinion' | 'reply', string>>;
   readonly reply: (project: string) => string;
   readonly whole: string;
@@ -47,6 +49,7 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     became: (count) => `上轮发出的 ${count} 条意见，改了没有`,
     aside: (rejected, pending, unseen) => `没有发出的不算：不采纳 ${rejected} 条，待议 ${pending} 条，未定 ${unseen} 条。`,
     all: '全部',
+    counted: (outcome, opinions) => `${outcome} ${opinions} 条`,
     columns: { outcome: '结果', project: '项目', row: '指标', opinion: '意见', reply: '单位说明' },
     reply: (project) => `单位说明 ${project}`,
     whole: '（整个项目）',
@@ -59,7 +62,7 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     give: '导出复审对照（Excel）',
     fileName: '复审对照',
     finished: (round, version, { submitted, letters, opinions }) =>
-      `第 ${round} 轮（${version}）：${submitted} 个项目，发出 ${letters} 份、${opinions} 条`,
+      `第 ${round} 轮（${version}）：报来 ${submitted} 个项目，发出意见书 ${letters} 份、意见 ${opinions} 条`,
   },
   en: {
     now: (round, version) => `Round ${round}: ${version}`,
@@ -77,6 +80,7 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     became: (count) => `What became of the ${count} opinions sent in the round before`,
     aside: (rejected, pending, unseen) => `Not sent and not counted: ${rejected} rejected, ${pending} pending, ${unseen} undecided.`,
     all: 'All',
+    counted: (outcome, opinions) => `${outcome}: ${opinions}`,
     columns: { outcome: 'Outcome', project: 'Project', row: 'Indicator', opinion: 'Opinion', reply: 'What the unit says' },
     reply: (project) => `What the unit says ${project}`,
     whole: '(the whole project)',
@@ -89,6 +93,6 @@ export const ROUNDS: ScreenTexts<RoundTexts> = {
     give: 'Export the comparison (Excel)',
     fileName: 'comparison',
     finished: (round, version, { submitted, letters, opinions }) =>
-      `Round ${round} (${version}): ${submitted} projects, ${letters} letters with ${opinions} opinions sent`,
+      `Round ${round} (${version}): ${submitted} projects handed in, ${letters} letters with ${opinions} opinions sent`,
   },
 };

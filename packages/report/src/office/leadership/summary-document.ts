@@ -238,6 +238,7 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     opinionStates(figures, language),
     heading(2, zh ? '意见处理情况' : 'What became of the opinions'),
     opinionTable(figures, language),
+    ...askedNote(figures, language),
     heading(2, zh ? '口径' : 'What the terms mean'),
     ...definitions(figures, language),
     pageHeading(zh ? '二、主要问题（前十）' : '2. The ten most frequent problems'),
@@ -250,6 +251,19 @@ export function summaryBlocks(figures: SummaryFigures, language: Language): Bloc
     pageHeading(last),
     ...departmentBlocks(figures, language),
     ...bandBlocks(figures, language),
+  ];
+}
+
+/** How the figure of the page, which counts what is asked for, goes together with the table, which counts all. */
+function askedNote({ asked }: SummaryFigures, language: Language): Block[] {
+  if (asked === undefined) return [];
+  const { settled, all } = asked;
+  return [
+    note(
+      language === 'zh-CN'
+        ? `按重点项目安排，要处理的是重点项目的全部意见和其余项目的退回必改，共 ${all} 条，已定 ${settled} 条（工作台上的“应处理的已定”）；上表的机审意见是全部，其余的不要求处理，没有定的也列在未定里。`
+        : `Projects in focus are looked at in full, of the others what must be revised: ${all} opinions are asked for and ${settled} of them settled, as the workbench counts. The table counts all; the others need no decision, and stand among the undecided until they have one.`,
+    ),
   ];
 }
 

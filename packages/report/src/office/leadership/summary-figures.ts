@@ -103,6 +103,8 @@ export interface NotCovered {
   readonly unread: readonly UnreadFile[];
   /** Rules that the settings switch off. */
   readonly rulesOff: readonly RuleId[];
+  /** Opinions that the office asks to be decided where it looks at some projects alone in full (重点项目), and those of them that are; absent where all are. */
+  readonly asked?: { readonly settled: number; readonly all: number };
 }
 
 export const ALL_COVERED: NotCovered = { unread: [], rulesOff: [] };

@@ -332,7 +332,7 @@ describe('no decision is lost', () => {
           const ledger = demoLedger();
           const a = apply(ledger, first);
           const b = apply(ledger, second);
-          const { ledger: merged, conflicts } = mergeLedgers(
+          const { ledger: merged, ...conflicts } = mergeLedgers(
             [
               { source: '甲', ledger: a },
               { source: '乙', ledger: b },

@@ -3,6 +3,7 @@
  */
 
 import {
+  CONCLUSION,
   isConfirmed,
   isSettled,
   type Ledger,
@@ -11,6 +12,7 @@ import {
   ledgerIndex,
   ledgerProjects,
   ledgerStatistics,
+  type ProjectConflict,
   proposedConclusion,
   REASON,
   REASONS,
@@ -41,33 +43,88 @@ export function projectLines(ledger: Ledger): ProjectLine[] {
   }));
 }
 
+/** One of several answers that differ, to an opinion or on a project. */
 interface ConflictLine {
-  readonly conflict: LedgerConflict;
-  readonly side: LedgerConflict['sides'][number];
+  /** Number of the opinion on the sheet of opinions; null for a conclusion. */
+  readonly number: number | null;
+  readonly project: string;
+  readonly indicator: string;
+  /** What was decided differently. */
+  readonly about: string;
+  readonly source: string;
+  readonly reviewer: string;
+  readonly decision: string;
+  /** The reason; of a conclusion its grade. */
+  readonly reason: string;
+  readonly wording: string;
+  readonly date: string;
 }
 
+/** What people who filled in copies of a ledger decided differently. */
+export interface LedgerConflicts {
+  readonly conflicts: readonly LedgerConflict[];
+  readonly concludedApart: readonly ProjectConflict[];
+}
+
+const NO_CONFLICTS: LedgerConflicts = { conflicts: [], concludedApart: [] };
+
 /** @param numbers of opinions by id, as the sheet of opinions counts them */
-function conflictColumns(language: Language, numbers: ReadonlyMap<string, number>): SheetColumn<ConflictLine>[] {
+function conflictLines(
+  { conflicts, concludedApart }: LedgerConflicts,
+  numbers: ReadonlyMap<string, number>,
+  language: Language,
+): ConflictLine[] {
+  const opinions = conflicts.flatMap(({ id, entry, sides }) =>
+    sides.map(({ source, decision }): ConflictLine => {
+      const { verdict, reason, reviewer, wording, date } = decision;
+      return {
+        number: numbers.get(id) ?? null,
+        project: entry.projectName,
+        indicator: entry.indicator,
+        about: entry.opinion,
+        source,
+        reviewer,
+        decision: verdict === '' ? '' : VERDICT[verdict][language],
+        reason: reason === '' ? '' : REASON[reason][language],
+        wording,
+        date,
+      };
+    }),
+  );
+  const projects = concludedApart.flatMap(({ project, sides }) =>
+    sides.map(({ source, conclusion: { kind, grade, remark, reviewer, date } }): ConflictLine => {
+      const about = language === 'zh-CN' ? '（审核结论）' : '(conclusion)';
+      const decision = kind === '' ? '' : CONCLUSION[kind][language];
+      return {
+        number: null,
+        project: project.projectName,
+        indicator: '',
+        about,
+        source,
+        reviewer,
+        decision,
+        reason: grade,
+        wording: remark,
+        date,
+      };
+    }),
+  );
+  return [...opinions, ...projects];
+}
+
+function conflictColumns(language: Language): SheetColumn<ConflictLine>[] {
   const zh = language === 'zh-CN';
   return [
-    { heading: zh ? '序号' : 'No.', width: 8, value: ({ conflict }) => numbers.get(conflict.id) ?? null, format: '0' },
-    { heading: zh ? '项目名称' : 'Project', width: 30, value: ({ conflict }) => conflict.entry.projectName },
-    { heading: zh ? '三级指标' : 'Indicator', width: 24, value: ({ conflict }) => conflict.entry.indicator },
-    { heading: zh ? '审核意见' : 'Opinion', width: 44, value: ({ conflict }) => conflict.entry.opinion },
-    { heading: zh ? '来自' : 'From', width: 24, value: ({ side }) => side.source },
-    { heading: zh ? '审核人' : 'Reviewer', width: 10, value: ({ side }) => side.decision.reviewer },
-    {
-      heading: zh ? '处理' : 'Decision',
-      width: 10,
-      value: ({ side }) => (side.decision.verdict === '' ? '' : VERDICT[side.decision.verdict][language]),
-    },
-    {
-      heading: zh ? '原因' : 'Reason',
-      width: 12,
-      value: ({ side }) => (side.decision.reason === '' ? '' : REASON[side.decision.reason][language]),
-    },
-    { heading: zh ? '对外表述' : 'Wording to the unit', width: 44, value: ({ side }) => side.decision.wording },
-    { heading: zh ? '日期' : 'Date', width: 12, value: ({ side }) => side.decision.date },
+    { heading: zh ? '序号' : 'No.', width: 8, value: ({ number }) => number, format: '0' },
+    { heading: zh ? '项目名称' : 'Project', width: 30, value: ({ project }) => project },
+    { heading: zh ? '三级指标' : 'Indicator', width: 24, value: ({ indicator }) => indicator },
+    { heading: zh ? '审核意见' : 'Opinion', width: 44, value: ({ about }) => about },
+    { heading: zh ? '来自' : 'From', width: 24, value: ({ source }) => source },
+    { heading: zh ? '审核人' : 'Reviewer', width: 10, value: ({ reviewer }) => reviewer },
+    { heading: zh ? '处理、结论' : 'Decision or conclusion', width: 12, value: ({ decision }) => decision },
+    { heading: zh ? '原因、等级' : 'Reason or grade', width: 12, value: ({ reason }) => reason },
+    { heading: zh ? '对外表述、综合意见' : 'Wording to the unit or general opinion', width: 44, value: ({ wording }) => wording },
+    { heading: zh ? '日期' : 'Date', width: 12, value: ({ date }) => date },
   ];
 }
 
@@ -111,7 +168,7 @@ export function statisticsRows(entries: readonly LedgerEntry[], language: Langua
 export async function writeLedger(
   ledger: Ledger,
   language: Language,
-  conflicts: readonly LedgerConflict[] = [],
+  conflicts: LedgerConflicts = NO_CONFLICTS,
   madeIn: MadeIn = 'command-line',
 ): Promise<Uint8Array> {
   const zh = language === 'zh-CN';
@@ -141,11 +198,10 @@ export async function writeLedger(
       refusal,
     }),
   ];
-  if (conflicts.length > 0) {
-    const numbers = new Map(ledger.entries.map(({ id }, position) => [id, position + 1]));
-    const rows = conflicts.flatMap((conflict) => conflict.sides.map((side) => ({ conflict, side })));
-    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language, numbers), rows }));
-  }
+  const numbers = new Map(ledger.entries.map(({ id }, position) => [id, position + 1]));
+  const apart = conflictLines(conflicts, numbers, language);
+  if (apart.length > 0)
+    sheets.push(tableSheet({ name: LEDGER_SHEET.conflicts[language], columns: conflictColumns(language), rows: apart }));
   if (ledger.unmatched.length > 0)
     sheets.push(tableSheet({ name: LEDGER_SHEET.unmatched[language], rows: ledger.unmatched, ...decisions }));
   const { twice = [], record = [] } = ledger;

@@ -59,7 +59,7 @@ const lineOf = (block: Block): string =>
       ? block.runs.map((run) => (typeof run === 'string' ? run : run.text)).join('')
       : '';
 
-const TITLES = { error: '请修改的问题', warning: '请核实的问题', info: '供完善参考的意见' } as const;
+const TITLES = { error: '退回必改的问题', warning: '请核实的问题', info: '提示（供完善参考）' } as const;
 
 describe('the body of a letter', () => {
   it('tells what must be revised first and whole, however little room there is', () => {
@@ -101,7 +101,7 @@ describe('the body of a letter', () => {
     ]);
     const lines = bodySections(content, 'zh-CN', 31).blocks.map(lineOf);
     expect(lines.reduce((sum, line) => sum + linesOf(line), 0)).toBeLessThanOrEqual(10);
-    expect(lines.slice(0, 2).join('')).toContain(`一、请修改的问题（一）${ruleName('cost-amount-mismatch', 'zh-CN')}（2条）`);
+    expect(lines.slice(0, 2).join('')).toContain(`一、退回必改的问题（一）${ruleName('cost-amount-mismatch', 'zh-CN')}（2条）`);
     const rest = lines.filter((line) => line.endsWith('详见附件。'));
     expect(rest).toEqual([`此外还有${ruleName('unit-mismatch', 'zh-CN')}6条，详见附件。`, expect.stringContaining('12条')]);
     expect(rest.join('')).not.toContain(ruleName('cost-amount-mismatch', 'zh-CN'));

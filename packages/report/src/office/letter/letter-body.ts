@@ -6,7 +6,7 @@ import type { Severity } from '@perf-lint/analyser';
 import type { Language, Localized } from '../../language.js';
 import { counted } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
-import { SEVERITIES } from '../../texts/labels.js';
+import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import { textWidth } from '../../texts/width.js';
 import { type Block, heading, paragraph } from '../word/blocks.js';
@@ -25,10 +25,11 @@ export function linesOf(text: string): number {
   return Math.ceil((textWidth(text) + 4) / LINE_WIDTH);
 }
 
+/** Titles begin with the level as the annex and what is asked of the unit name it. */
 const SECTION: Readonly<Record<Severity, Localized>> = {
-  error: { 'zh-CN': '请修改的问题', en: 'What we ask you to revise' },
-  warning: { 'zh-CN': '请核实的问题', en: 'What we ask you to verify' },
-  info: { 'zh-CN': '供完善参考的意见', en: 'What could be better' },
+  error: { 'zh-CN': `${SEVERITY.error['zh-CN']}的问题`, en: SEVERITY.error.en },
+  warning: { 'zh-CN': `${SEVERITY.warning['zh-CN']}的问题`, en: SEVERITY.warning.en },
+  info: { 'zh-CN': `${SEVERITY.info['zh-CN']}（供完善参考）`, en: `${SEVERITY.info.en} (what could be better)` },
 };
 
 function kindName({ ruleId, aspect }: LetterKind, language: Language): string {

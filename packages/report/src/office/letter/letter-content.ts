@@ -11,7 +11,7 @@ import {
   type LedgerEntry,
   type LedgerProject,
   ledgerIndex,
-  type ProjectIndex,
+  type ProjectKeys,
   type SentOpinion,
   sentOpinion,
   severityIn,
@@ -179,7 +179,7 @@ interface Sources {
   readonly ledger: Ledger;
   /** The projects of the ledger by their keys; those that cannot be told apart share one. */
   readonly projects: ReadonlyMap<string, readonly LedgerProject[]>;
-  readonly index: ProjectIndex;
+  readonly index: ProjectKeys;
   readonly by: Addressing;
   readonly language: Language;
 }

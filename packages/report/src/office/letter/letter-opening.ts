@@ -5,7 +5,7 @@ import type { LocalSource } from '@perf-lint/analyser';
 import { CONCLUSION } from '@perf-lint/review';
 import type { Language } from '../../language.js';
 import { amountText, counted, numberText } from '../../texts/amounts.js';
-import { SEVERITIES } from '../../texts/labels.js';
+import { SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { documentsOf } from '../../texts/sources.js';
 import { SUBJECT_WORDS } from '../../texts/subject-words.js';
 import type { LetterContent, LetterPart, LetterRow } from './letter-content.js';
@@ -63,11 +63,9 @@ function foundText(part: LetterPart, content: LetterContent, zh: boolean): strin
   return `对${subjects.join('和')}提出意见${rows.length}条${share}${splitText(rows)}`;
 }
 
-const ASKED = { error: '请修改', warning: '请核实', info: '供参考' } as const;
-
 function splitText(rows: readonly LetterRow[]): string {
   const counts = SEVERITIES.map((severity) => ({ severity, count: rows.filter((row) => row.severity === severity).length }));
-  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => `${ASKED[severity]}的${count}条`);
+  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => `${SEVERITY[severity]['zh-CN']}${count}条`);
   return parts.length > 1 ? `，包括${parts.join('、')}` : '';
 }
 

@@ -269,7 +269,7 @@ describe('the review letter', () => {
     const content = contentOf(decidedLedger());
     const blank = { ...OPTIONS, office: '', number: '', deadline: '', date: '' };
     expect(wordingOf(content, blank).body).toContain('请于＿＿＿＿年＿＿月＿＿日前');
-    expect(wordingOf(content, { ...blank, language: 'en' }).body).toContain('What we ask you to verify');
+    expect(wordingOf(content, { ...blank, language: 'en' }).body).toContain('Please verify');
     expect((await letterDocument(content, OPTIONS)).length).toBeGreaterThan(2000);
   });
 

@@ -11,6 +11,7 @@ import {
   type LedgerProject,
   type ProjectIdentity,
   reasonText,
+  SELF_VERDICT,
   type TableSubject,
 } from '@perf-lint/review';
 import type { Language, Localized } from '../../language.js';
@@ -79,7 +80,7 @@ function factsOf({ entries: rows, projects }: UnitSheet, language: Language): st
   );
   const open = entries.filter(({ decision }) => !isSettled(decision));
   const later = open.filter(({ decision }) => decision.verdict === 'pending').length;
-  const put = later === 0 ? '' : zh ? `（其中待定 ${later} 条）` : ` (${later} of them put off)`;
+  const put = later === 0 ? '' : zh ? `（其中${SELF_VERDICT.pending['zh-CN']} ${later} 条）` : ` (${SELF_VERDICT.pending.en}: ${later})`;
   const all = projectsText(projects, language);
   return zh
     ? `${all}；自查出 ${counts.join('、')} 条，尚未处理 ${open.length} 条${put}。`
@@ -94,17 +95,17 @@ function answerOf({ decision, prefilled }: LedgerEntry, language: Language): str
     case '':
       return '';
     case 'accept':
-      return zh ? '修改' : 'to be changed';
+      return SELF_VERDICT.accept[language];
     case 'rewrite':
-      if (wording === '' || wording === prefilled) return zh ? '修改' : 'to be changed';
+      if (wording === '' || wording === prefilled) return SELF_VERDICT.accept[language];
       // Who begins with 改为 has said it.
-      return beginsWithChange(wording) ? wording : `${zh ? '改为：' : 'to be changed to: '}${wording}`;
+      return beginsWithChange(wording) ? wording : `${zh ? '改为：' : 'Change to: '}${wording}`;
     case 'reject':
-      if (reason === '' && note === '') return zh ? '不改' : 'stays';
+      if (reason === '' && note === '') return SELF_VERDICT.reject[language];
       // What a person wrote says more than 其他.
-      return `${zh ? '不改，理由：' : 'stays, because: '}${reason === 'other' && note !== '' ? note : reasonText({ reason, note }, language)}`;
+      return `${SELF_VERDICT.reject[language]}${zh ? '，理由：' : ', because: '}${reason === 'other' && note !== '' ? note : reasonText({ reason, note }, language)}`;
     case 'pending':
-      return zh ? '待定' : 'open';
+      return SELF_VERDICT.pending[language];
     default:
       return verdict satisfies never;
   }

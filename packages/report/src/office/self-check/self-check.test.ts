@@ -1,3 +1,4 @@
+import { SELF_VERDICT } from '@perf-lint/review';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { demoAnalysis } from '../../../fixtures/demo-analysis.js';
@@ -30,7 +31,16 @@ describe('the self-check', () => {
   it('counts what is put off as not dealt with', async () => {
     const pending = { ...reject, verdict: 'pending', reason: '' } as const;
     const later = { ...made, entries: made.entries.map((entry, index) => (index === 0 ? { ...entry, decision: pending } : entry)) };
-    expect(await selfCheckPage(later, OPTIONS)).toContain(`尚未处理 ${made.entries.length} 条（其中待定 1 条）`);
+    expect(await selfCheckPage(later, OPTIONS)).toContain(`尚未处理 ${made.entries.length} 条（其中再看 1 条）`);
+  });
+
+  it('answers in the words of the buttons', async () => {
+    for (const verdict of ['accept', 'reject', 'pending'] as const) {
+      const decided = { ...reject, verdict, reason: '' } as const;
+      const page = await selfCheckPage({ ...made, entries: made.entries.map((entry) => ({ ...entry, decision: decided })) }, OPTIONS);
+      const answers = [...page.matchAll(/<td[^>]*>([^<]*)<\/td>\s*<\/tr>/gs)].map(([, said = '']) => said.trim());
+      expect(new Set(answers)).toEqual(new Set([SELF_VERDICT[verdict]['zh-CN']]));
+    }
   });
 
   it('leaves problem and suggestion as found, and says beside them what the unit writes instead, and who filled it in', async () => {

@@ -17,7 +17,7 @@ async function instructions(bytes: Uint8Array): Promise<string> {
 }
 
 const made = (madeIn: MadeIn) =>
-  LANGUAGES.flatMap((language) => [writeLedger(LEDGER, language, [], madeIn), settingsWorkbook(language, undefined, madeIn)]);
+  LANGUAGES.flatMap((language) => [writeLedger(LEDGER, language, undefined, madeIn), settingsWorkbook(language, undefined, madeIn)]);
 
 describe('instructions on how a workbook is filled in', () => {
   it('name no command where it was made in the page, but its screens', async () => {

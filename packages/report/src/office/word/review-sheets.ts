@@ -1,13 +1,14 @@
 /**
  * The review sheets (审核表) of many projects as one document: each on a page of its own, to be printed in one job.
  */
-import type { Pile, RuleId } from '@perf-lint/analyser';
+import type { Pile, RuleId, Severity } from '@perf-lint/analyser';
 import { conclusionText, type ProjectConclusion, type TableSubject } from '@perf-lint/review';
+import type { Language } from '../../language.js';
 import type { ReportOptions } from '../../options.js';
 import { subjectOfTable } from '../../record/table-subject.js';
 import { amountText } from '../../texts/amounts.js';
 import { ruleName } from '../../texts/finding-texts.js';
-import { PILE } from '../../texts/labels.js';
+import { PILE, SEVERITIES, SEVERITY } from '../../texts/labels.js';
 import { openCheckTexts } from '../../texts/pile-text.js';
 import { matterName } from '../../texts/subject-words.js';
 import type { ProjectView } from '../../view/project-view.js';
@@ -23,11 +24,23 @@ export interface SheetOfProject {
   /** Where it lies now: what people decided and what its table was handed in for count. */
   readonly pile: Pile;
   readonly conclusion: ProjectConclusion;
+  /** Its opinions by how grave they are: those that stand now, with what people added. */
+  readonly counts: Readonly<Record<Severity, number>>;
   readonly decided: DecidedOpinions;
 }
 
+/** "退回必改 1 条，提示 2 条，共 3 条": as the queue counts them; "" where there are none. */
+function countsText(counts: SheetOfProject['counts'], language: Language): string {
+  const zh = language === 'zh-CN';
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${SEVERITY[severity][language]} ${counts[severity]}${zh ? ' 条' : ''}`,
+  );
+  const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+  return parts.length < 2 ? parts.join('') : `${parts.join(zh ? '，' : ', ')}${zh ? `，共 ${all} 条` : `, ${all} in all`}`;
+}
+
 /** Which project it is, whose, and how it stands. */
-function head({ view, pile, conclusion }: SheetOfProject, { language }: ReportOptions): Block[] {
+function head({ view, pile, conclusion, counts }: SheetOfProject, { language }: ReportOptions): Block[] {
   const zh = language === 'zh-CN';
   const { project, unit, result } = view;
   const facts: readonly (readonly [string, string])[] = [
@@ -35,6 +48,7 @@ function head({ view, pile, conclusion }: SheetOfProject, { language }: ReportOp
     [zh ? '编码' : 'Code', project.code],
     [zh ? '单位' : 'Unit', unit.name || unit.code],
     [zh ? '金额' : 'Amount', project.amount === null ? '' : amountText(project.amount, language)],
+    [zh ? '意见' : 'Opinions', countsText(counts, language)],
     [zh ? '程序初审' : 'Pile', [PILE[pile][language], ...openCheckTexts(result, language)].join(zh ? '；' : '; ')],
   ];
   const line = facts.filter(([, text]) => text !== '').map(([label, text]) => `${label}${zh ? '：' : ': '}${text}`);

@@ -31,6 +31,7 @@ function sheet(picture: unknown, options = OPTIONS): SheetOfProject {
     view: projectView(analysis, place, result, options),
     pile: result.pile,
     conclusion: NO_CONCLUSION,
+    counts: { error: 0, warning: 0, info: 0 },
     decided: NOTHING_DECIDED,
   };
 }

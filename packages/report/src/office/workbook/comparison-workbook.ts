@@ -173,17 +173,21 @@ function summary(comparison: RoundComparison, language: Language): (readonly [st
   const counts = outcomeCounts(comparison.opinions);
   const totals = moneyTotals(comparison);
   return [
-    [zh ? '上一轮发出的意见' : 'Opinions sent in the round before', null],
+    [zh ? '上一轮发出的意见（条）' : 'Opinions sent in the round before', null],
     [zh ? '合计' : 'Total', comparison.opinions.length],
     ...OUTCOMES.map((outcome) => [OUTCOME[outcome][language], counts[outcome]] as const),
-    [zh ? '上一轮未发出的意见（不计）' : 'Not sent, and not counted', null],
+    [zh ? '上一轮未发出的意见（条，不计）' : 'Opinions not sent, and not counted', null],
     ...(Object.keys(comparison.aside) as AsideState[]).map((state) => [ASIDE[state][language], comparison.aside[state]] as const),
     [zh ? '本轮' : 'This round', null],
-    [zh ? '新问题' : 'New problems', comparison.added.length],
+    [
+      zh ? '未重报的项目（个）' : 'Projects not submitted again',
+      comparison.projects.filter(({ state, project }) => state === 'not-resubmitted' && project.table === 'project').length,
+    ],
+    [zh ? '新问题（条）' : 'New problems', comparison.added.length],
     [zh ? '项目金额合计，修改前（万元）' : 'Money of all projects before (10k yuan)', totals.before],
     [zh ? '项目金额合计，修改后（万元）' : 'Money of all projects after (10k yuan)', totals.after],
-    [zh ? '金额有变化的项目' : 'Projects whose money changed', moneyChanges(comparison).length],
-    [zh ? '改名后仍对应上的行' : 'Rows found under another name', renamingsOf(comparison).length],
+    [zh ? '金额有变化的项目（个）' : 'Projects whose money changed', moneyChanges(comparison).length],
+    [zh ? '改名后仍对应上的指标（行）' : 'Rows found under another name', renamingsOf(comparison).length],
     [zh ? '分值（两轮都计分的项目平均）' : 'Figures (mean over projects scored twice)', null],
     ...figureMeans(comparison).map(
       ({ name, before, after, projects }) =>

@@ -86,7 +86,7 @@ function summaryLines(comparison: RoundComparison, language: Language): string[]
     comparison.projects.filter(({ state, project }) => state === wanted && project.table === 'project');
   const [dropped, added, missing] = [inState('dropped').length, inState('added').length, inState('not-resubmitted')];
   const lines = [
-    `${zh ? '上一轮发出的意见' : 'Opinions sent in the round before'} ${comparison.opinions.length}${zh ? '：' : ': '}${OUTCOMES.map((outcome) => `${OUTCOME[outcome][language]} ${counts[outcome]}`).join(zh ? '，' : ', ')}`,
+    `${zh ? '上一轮发出的意见' : 'Opinions sent in the round before'} ${comparison.opinions.length}${zh ? ' 条：' : ': '}${OUTCOMES.map((outcome) => `${OUTCOME[outcome][language]} ${counts[outcome]}${zh ? ' 条' : ''}`).join(zh ? '，' : ', ')}`,
     ...asideLines(comparison, language),
     zh ? `新问题 ${comparison.added.length}` : `new: ${comparison.added.length}`,
   ];
