@@ -36,7 +36,8 @@ const ORDER = {
   'packages/reader/src/decoders/cells-in-pieces': [['spans'], ['overall', 'paired'], ['index.ts']],
   'packages/reader/src/layouts': [
     ['shared'],
-    ['outline', 'paired', 'written', 'project-list'],
+    ['written', 'paired', 'project-list'],
+    ['outline'],
     ['matrix', 'vertical'],
     ['registry.ts'],
     ['grid-reading.ts'],

@@ -130,6 +130,7 @@ export const formReadingSchema = z
       'continued',
       'notes',
       'instructions',
+      'hints',
       'fillers',
       'signers',
       'attachments',

@@ -125,7 +125,8 @@ class SourceReading {
     }
     for (const text of unplaced) this.unplaced.push(text);
     // Lines taken for the cells of a table that holds no row may be written in sentences.
-    if (this.tables.length > tables || !pieces.some(({ kind }) => kind === 'table') || !this.takeWritten(part)) return;
+    const blank = this.notes.slice(notes).some(({ id }) => id === 'blank-form');
+    if (blank || this.tables.length > tables || !pieces.some(({ kind }) => kind === 'table') || !this.takeWritten(part)) return;
     this.notes.splice(notes, Number.POSITIVE_INFINITY, ...this.notes.slice(notes).filter(({ id }) => id !== 'look-alike'));
   }
 

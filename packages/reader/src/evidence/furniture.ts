@@ -52,19 +52,30 @@ export function withoutPageEnds(lines: readonly TextLine[]): readonly TextLine[]
     const again = text !== '' && seen.has(text);
     if (again && dropped.has(at - 1) && heads.has(text)) dropped.add(at);
     // What stands between the number of a page and the header of a table that goes on is the head of the page.
-    if (again && isHeader(text)) for (const own of pageHead(texts, at, dropped)) dropped.add(own);
+    if (again && isHeader(text)) for (const own of pageHead(texts, at, { ends: dropped, seen })) dropped.add(own);
     seen.add(text);
   }
   return lines.filter((_, at) => !dropped.has(at));
 }
 
-/** A header with the lines above it up to the end of the page before; none where they begin another form, or stand elsewhere. */
-function pageHead(texts: readonly string[], header: number, ends: ReadonlySet<number>): number[] {
+/** What stood above a header before. */
+interface Above {
+  /** Lines that end pages. */
+  readonly ends: ReadonlySet<number>;
+  readonly seen: ReadonlySet<string>;
+}
+
+/**
+ * A header with the lines above it up to the end of the page before; none where they begin another form, or stand elsewhere. The title of the same form is
+ * printed anew on each of its pages: another form says behind its title whose it is.
+ */
+function pageHead(texts: readonly string[], header: number, { ends, seen }: Above): number[] {
   const head = [header];
   for (let at = header - 1; at >= header - MOST_IN_HEAD; at--) {
     if (ends.has(at)) return head;
     const text = texts[at] ?? '';
-    if (/[:：]/.test(text) || isTitle(squeezeLine(text))) break;
+    const same = head.every((own) => seen.has(texts[own] ?? '')) && seen.has(text);
+    if (/[:：]/.test(text) || (isTitle(squeezeLine(text)) && !same)) break;
     head.push(at);
   }
   return [];

@@ -23,6 +23,11 @@ const LONGEST_LIST = 240;
 const LONGEST_NAMED = 5;
 const SHORTEST_NAMED = 2;
 const WORD = /^[一-龥]+$/;
+const MULTIPLE = /[万亿]/y;
+/** Letters right behind a number are its unit, known or not: 300DPI. */
+const LETTERS = /[A-Za-z]{1,6}(?![A-Za-z\d])/y;
+const PER = /[/／](?=[一-龥])/y;
+const LONGEST_PER = 3;
 const LONGEST_WORDS = 16;
 /** Least likeness to a value for words with no number. */
 const LEAST_WORDED = -0.4;
@@ -127,8 +132,18 @@ export class RunOnTargets {
     const dot = digits.indexOf('.');
     if (unit === null && !digits.includes(',') && (dot < 0 || plain))
       for (let end = dot < 0 ? start + 1 : start + dot + 2; end < numbered && endings.length < 8; end++) endings.push(scored(end, true));
-    const named = unit === null ? this.nameAgain(at, numbered) : -1;
-    if (named > numbered) endings.push(scored(named, false, ROW_WEIGHTS.unitNamed));
+    const counted = matchAt(MULTIPLE, text, numbered);
+    const last = counted < 0 ? numbered : counted;
+    if (unit === null || unit.end === counted) {
+      const named = this.nameAgain(at, last);
+      if (named > last) endings.push(scored(named, false, ROW_WEIGHTS.unitNamed));
+      const lettered = matchAt(LETTERS, text, last);
+      if (lettered > 0) endings.push(scored(lettered, false, ROW_WEIGHTS.unitNamed));
+    }
+    // 0.42元/画幅: what a price is for need not be known.
+    const per = unit === null ? -1 : matchAt(PER, text, unit.end);
+    if (per > 0 && unitAt(text, numbered)?.end !== per)
+      for (let end = per + 1; end <= per + LONGEST_PER; end++) endings.push(scored(end, false, ROW_WEIGHTS.shorterUnit));
     return endings;
   }
 

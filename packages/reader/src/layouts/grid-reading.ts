@@ -15,7 +15,7 @@ import { findHeaders } from '../grids/header.js';
 import { underHeader } from '../grids/under-header.js';
 import { readUnderHeader, readWholeGrid } from './registry.js';
 import { readExecution } from './shared/budget-execution.js';
-import { headerByContents, inferHeader, withTargets } from './shared/columns-by-contents.js';
+import { headerByContents, inferHeader, withLevels, withTargets } from './shared/columns-by-contents.js';
 import { withoutSerials } from './shared/counted-names.js';
 import { DocumentFacts } from './shared/document-facts.js';
 import type { FactsBefore } from './shared/facts-before.js';
@@ -28,6 +28,7 @@ import { isMonitored, withoutResults } from './shared/monitoring.js';
 import { withHeaderOfEach } from './shared/project-lines.js';
 import { rowNumbersOf } from './shared/row-numbers.js';
 import { bodyEnd, formStart, headerAgain } from './shared/table-end.js';
+import { isBlank } from './shared/unfilled.js';
 import { withYearColumn } from './shared/year-columns.js';
 
 export interface GridReading {
@@ -89,7 +90,7 @@ function readUnder(grid: Grid, headers: readonly Header[], { context, before, he
     const own = grid.rows.slice(formStart(grid, from, printed.first), printed.first).map((row) => row.cells);
     const above = [...(from === 0 && !namesProject(own) ? before.use() : []), ...own, ...below];
     const said = factsIn(above);
-    const header = withTargets(withYearColumn(printed, said.tableYear ?? context.year), grid, to);
+    const header = withLevels(withTargets(withYearColumn(printed, said.tableYear ?? context.year), grid, to), grid, to);
     const moneyUnit = said.moneyUnit ?? context.moneyUnit;
     const once = last > index ? withoutRows(grid, headers.slice(index + 1, last + 1)) : grid;
     const execution = readExecution(above, moneyUnit, grid.origin === 'given' || grid.origin === 'ruled');
@@ -230,14 +231,6 @@ function headerReferences(grid: Grid, header: Header): SourceReference[] {
 /** Where the rows of a table stand: its header may have been lost. */
 function indicatorReferences({ projects }: TableDraft): SourceReference[] {
   return projects.flatMap(({ indicators }) => indicators.flatMap(({ nameReferences }) => nameReferences.slice(0, 1)));
-}
-
-/** A form that nobody filled in: no indicator, and no project or department with a goal. */
-function isBlank(draft: TableDraft): boolean {
-  if (draft.overall !== null) return draft.overall.indicators.length === 0 && draft.overall.goal === '';
-  return draft.projects.every(
-    (project) => project.indicators.length === 0 && project.goal === '' && project.code === '' && project.amount === null,
-  );
 }
 
 /** Headers printed again at page ends, with nothing of a form between: one table. Gives the index of the last of them. */

@@ -4,6 +4,7 @@
  */
 import type { ReadingNote, SourceReference, UnplacedText } from '@perf-lint/core';
 import { rowsOf, type TableDraft } from '../draft.js';
+import { exactRoles } from '../evidence/headings.js';
 import type { SourceDocument } from '../source-document.js';
 import { moneyRows } from './money-rows.js';
 import { firstValueIn, type Seen, type Sight, seenIn } from './seen.js';
@@ -15,8 +16,8 @@ export interface Stretch {
   readonly values: number;
   /** Lines or rows with a value that name a target without a class (目标值≥90%). */
   readonly labelled: number;
-  /** Whether a heading of values stands in it (指标值), and one of names (三级指标). */
-  readonly header: { readonly values: boolean; readonly names: boolean };
+  /** Whether a heading of values stands in it (指标值), and one of names (三级指标); whether it begins with one of names alone on its line. */
+  readonly header: { readonly values: boolean; readonly names: boolean; readonly alone: boolean };
   /** Names in lines that hold a whole table, header and all. */
   readonly measured: number;
   /** Values that stand in lines or rows from which an indicator was read, or right beside one. */
@@ -76,7 +77,8 @@ export function coverageOf(source: SourceDocument, tables: readonly TableDraft[]
   let read = 0;
   // Stretches and the places taken both rise, so that each place is looked at for the stretch it is near, not for all.
   let begin = 0;
-  for (const sights of stretchesOf(seen)) {
+  const inPeriods = tables.some(({ notes }) => notes.some(({ id }) => id === 'long-term'));
+  for (const sights of stretchesOf(seen, inPeriods)) {
     const first = sights[0]?.at ?? 0;
     const last = sights.at(-1)?.at ?? 0;
     while (begin < taken.length && (taken[begin] ?? 0) < first - BESIDE) begin += 1;
@@ -132,15 +134,18 @@ const FEWEST_NAMES = 3;
 
 function showsTable({ headings, values, labelled, header, measured }: Stretch, alone: boolean): boolean {
   if (alone && headings.length >= FEWEST_HEADINGS && measured >= FEWEST_NAMES) return true;
-  if (!alone && values < BESIDE_TABLES) return false;
+  if (!alone && values < BESIDE_TABLES && !(header.alone && header.values)) return false;
   if (labelled >= FEWEST_LABELS) return true;
   // 指标值 over a value, beside a class or 三级指标: a form's header with something under it.
   if (header.values && values > 0 && (header.names || headings.length > 0)) return true;
   return headings.length >= FEWEST_HEADINGS && (values > 0 || headings.length >= HEADINGS_ALONE);
 }
 
-/** Sights that stand together: those of one given table, else lines with no more than a few between. */
-function stretchesOf({ sights }: Seen): Sight[][] {
+/**
+ * Sights that stand together: those of one given table, else lines with no more than a few between. @param inPeriods the headings come again in one
+ * table, for the years of which it is not read
+ */
+function stretchesOf({ sights }: Seen, inPeriods: boolean): Sight[][] {
   const stretches: Sight[][] = [];
   let lastHeading = Number.NEGATIVE_INFINITY;
   for (const sight of sights) {
@@ -149,11 +154,20 @@ function stretchesOf({ sights }: Seen): Sight[][] {
     const sameTable = before !== undefined && before.table === sight.table && sight.table >= 0;
     const heads = sight.headings.length > 0 || sight.labelled || sight.heads.names;
     const near = sight.at - lastHeading <= (heads ? APART : BEHIND);
-    if (current !== undefined && (sameTable || near)) current.push(sight);
+    if (current !== undefined && (sameTable || (near && (inPeriods || !headsAnew(current, sight))))) current.push(sight);
     else stretches.push([sight]);
     if (heads) lastHeading = sight.at;
   }
   return stretches;
+}
+
+/** 三级指标 alone on its line behind a header that was whole: the header of another table, whose cells stand one a line. */
+function headsAnew(stretch: readonly Sight[], sight: Sight): boolean {
+  return headsAlone(sight) && stretch.some(({ heads }) => heads.names) && stretch.some(({ heads }) => heads.values);
+}
+
+function headsAlone({ texts: [text = ''], heads, table }: Sight): boolean {
+  return table < 0 && heads.names && exactRoles(text.trim()).includes('name');
 }
 
 /** `taken`: positions of lines and rows in or beside the stretch that indicators were read from, rising. */
@@ -165,7 +179,11 @@ function stretchOf(sights: readonly Sight[], taken: readonly number[]): Stretch 
   let read = 0;
   let near = 0;
   const left: Sight[] = [];
-  const header = { values: sights.some(({ heads }) => heads.values), names: sights.some(({ heads }) => heads.names) };
+  const header = {
+    values: sights.some(({ heads }) => heads.values),
+    names: sights.some(({ heads }) => heads.names),
+    alone: sights.slice(0, 1).some(headsAlone),
+  };
   for (const sight of sights) {
     for (const heading of sight.headings) headings.add(heading);
     values += sight.values;

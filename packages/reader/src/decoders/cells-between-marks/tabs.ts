@@ -3,6 +3,7 @@
  */
 import { elementAt } from '../../element-at.js';
 import { cellWithRest, changedCell, type GridCell, type GridRow, type TableBlock, type TextLine } from '../../source-document.js';
+import { withMergedColumns } from './merged-cells.js';
 
 /** Whether a line is a row of cells between tabs. */
 export function isTabRow(line: TextLine): boolean {
@@ -72,7 +73,7 @@ export function tableOfRows(lines: readonly TextLine[], cellsOf: (line: TextLine
 /** A table from lines with tabs. */
 export function tabTable(lines: readonly TextLine[]): TableBlock {
   const rows = new Map(wholeRows(lines).map((row) => [elementAt(row, 0), row]));
-  return tableOfRows([...rows.keys()], (line) => cellsOfRow(rows.get(line) ?? [line]));
+  return withMergedColumns(tableOfRows([...rows.keys()], (line) => cellsOfRow(rows.get(line) ?? [line])));
 }
 
 function tabsIn({ text }: TextLine): number {

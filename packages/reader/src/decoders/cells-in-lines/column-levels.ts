@@ -16,6 +16,8 @@ import type { Token } from './tokens.js';
 const MOST_LINES_APART = 3;
 /** What a row costs whose aspect its class cannot hold, in lines (twice counted) by which a word stands off the middle of its block. */
 const UNHELD = 8;
+/** The same for one over which no word stands at all. */
+const UNWORDED = 4;
 /** The same for one whose name says that it is satisfaction, or is not. */
 const SAYS_OTHER = 2;
 /** Of two rows the upper one is their middle. */
@@ -29,13 +31,13 @@ interface LevelWord {
   last: number;
 }
 
-/** Rows with the classes and aspects put to the first row of each. */
+/** Rows with the classes and aspects put to the first row of each; null where words are more than rows can stand under them. */
 export function placeLevels(
   rows: readonly CutRow[],
   lines: readonly ColumnLine[],
   columns: readonly Column[],
   body: readonly TextLine[],
-): RowInLines[] {
+): RowInLines[] | null {
   const cells = rows.map((row) => row.cells.map((cell) => [...cell]));
   const spans = rows.map((row) => spanOf(row, columns));
   // Aspects tell what class their rows can have.
@@ -51,7 +53,8 @@ export function placeLevels(
   for (const [index, { column, role, words }] of levels.entries()) {
     const top = first[index] ?? null;
     const centred = middle ? inMiddle(words, { rows: spans, body, aspects, asked }) : null;
-    const firsts = top ?? centred?.firsts ?? [];
+    const firsts = top ?? centred?.firsts;
+    if (firsts === undefined) return null;
     for (const [at, word] of words.entries()) cells[firsts[at] ?? 0]?.[column]?.push(...word.tokens);
     if (role === 'level2') aspects = carried(words, firsts, rows.length);
   }
@@ -92,7 +95,11 @@ function textOf({ tokens }: LevelWord): string {
 function goesOn(before: LevelWord, { text }: Token, line: number): boolean {
   const above = textOf(before);
   if (POINTS.test(text)) return true;
-  if (isLevelWord(text)) return line - before.last === 1 && aspectWord(above) === null && aspectWord(above + text) !== null;
+  if (isLevelWord(text)) {
+    const [own, whole] = [aspectWord(above), aspectWord(above + text)];
+    // 工作目标 over 管理 says the same at greater length.
+    return line - before.last === 1 && whole !== null && (own === null || (own === whole && aspectWord(text) === null));
+  }
   return isLevelWord(above + text) || isLevelWord(`${above}${text}标`) || !isLevelWord(above);
 }
 
@@ -135,7 +142,7 @@ interface Division {
 function inMiddle(words: readonly LevelWord[], block: Block): Division | null {
   const place = (index: number) => block.body[index]?.line ?? index;
   const middles = words.map(({ first, last }) => place(first) + place(last));
-  let open: Division[] = [{ firsts: [0], cost: 0 }];
+  let open: Division[] = startsOfFirst(words[0], block).map((first): Division => ({ firsts: [first], cost: first * UNWORDED }));
   for (const [index, word] of words.entries()) {
     const own = elementAt(middles, index);
     const next = middles[index + 1];
@@ -157,6 +164,12 @@ function inMiddle(words: readonly LevelWord[], block: Block): Division | null {
     });
   }
   return open[0] ?? null;
+}
+
+/** Where the rows of the first word may begin: with the first of all, or, where the words above it are lost, behind some that it cannot hold. */
+function startsOfFirst(word: LevelWord | undefined, { rows, aspects }: Block): number[] {
+  const unheld = word === undefined ? 0 : aspects.findIndex((_, row) => cannotHold(word, aspects.slice(row, row + 1)) === 0);
+  return Array.from({ length: Math.min(rows.length, Math.max(0, unheld) + 1) }, (_, first) => first);
 }
 
 /** How many rows have an aspect that a class cannot hold. */

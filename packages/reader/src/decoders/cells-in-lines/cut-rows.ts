@@ -47,14 +47,16 @@ const WHOLE = 0.5;
 const ROW_COST = -1;
 /** A row whose cells stand beside each other otherwise than in the rest of the table. */
 const OTHERWISE_SET = -2;
-/** A cell that begins so was torn from the line before: 2026年10月 | 31日, 12 | 月31日, 9月 | 底前, 1200座 | 以上. */
-const TORN = pattern`^(?:月?\d{1,2}日(?!${CELL_WORDS.bounds})|[)）、，,；;。]|(?:[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
+/** A cell that begins so was torn from the line before: 2026年10月 | 31日, 12 | 月31日, 9月 | 底前, 6 | 月前, 1200座 | 以上. */
+const TORN = pattern`^(?:月?\d{1,2}日(?!${CELL_WORDS.bounds})|[)）、，,；;。]|(?:月?[底末]?${CELL_WORDS.dateLimits}|${CELL_WORDS.bounds})(?!\S))`;
 /** A name is more than a note in brackets: (PQI). */
 const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
 const OPENS_BRACKET = /^[（(]/;
 const TORN_CELL = -4;
 /** Share of rows without name or value from which the lines are not taken for rows of such columns. */
 const MOST_LOST = 0.2;
+/** How sure a row can be whose name may have begun in the row above. */
+const BEHIND_TORN = 0.3;
 
 /** One reading is done before the next begins: all share the room their states need. */
 const lattice = new Lattice();
@@ -123,7 +125,15 @@ export function cutRows(
   }
   const rows = best.rows.filter(({ cells }) => cells.some((cell) => cell.length > 0));
   const lost = rows.filter((row) => (row.cells[name]?.length ?? 0) === 0 || (row.cells[value]?.length ?? 0) === 0).length;
-  return rows.length >= 2 && lost <= rows.length * MOST_LOST ? rows : null;
+  return rows.length >= 2 && lost <= rows.length * MOST_LOST
+    ? rows.map((row, index) => behindTorn(row, rows[index - 1], { name, value }))
+    : null;
+}
+
+/** A row below one that has a name alone, which may be the beginning of its own: no surer than that. */
+function behindTorn(row: CutRow, before: CutRow | undefined, { name, value }: { readonly name: number; readonly value: number }): CutRow {
+  const torn = (before?.cells[name]?.length ?? 0) > 0 && before?.cells[value]?.length === 0;
+  return torn ? { ...row, share: Math.min(row.share, BEHIND_TORN) } : row;
 }
 
 /** Whether something stands in a column on nearly all lines that have a target. */
@@ -199,6 +209,14 @@ function isHeaded(lines: readonly ColumnLine[], index: number, columns: readonly
   });
 }
 
+/** Whether nothing but a class or an aspect stands on a line. */
+function headsOnly(line: ColumnLine, columns: readonly Column[]): boolean {
+  return (
+    line.some((piece) => piece !== null) &&
+    line.every((piece, at) => piece === null || (isLevel(columns[at]) && isLevelWord(piece.token.text)))
+  );
+}
+
 /** What it costs that a cell goes on in the next line though its column had room: the more room, the more. */
 function brokenShort(width: number, widest: number): number {
   return Number.isFinite(widest) && width < HALF * widest ? BROKEN_SHORT - MUCH_ROOM : BROKEN_SHORT;
@@ -243,6 +261,9 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
   const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   const both = lines.filter((line) => line[at('name')] != null && line[at('value')] != null);
   const headed = both.slice(1).filter((line) => isHeaded(lines, lines.indexOf(line), columns));
+  // So does one alone on its line open the next row, once name and target have begun.
+  const opened = both[0] === undefined ? [] : lines.slice(lines.indexOf(both[0]) + 1);
+  const between = opened.slice(0, opened.findLastIndex((line) => !headsOnly(line, columns)) + 1).filter((line) => headsOnly(line, columns));
   // A heading that opens the last line, target and all, opens its row.
   const late =
     lines.length > 1 &&
@@ -252,6 +273,6 @@ function rowScore(lines: readonly ColumnLine[], columns: readonly Column[], wide
   if (late === true) score += HEADED_LATE;
   const nameless =
     both.length === 0 ? 0 : lines.filter((line, index) => line[at('name')] == null && opensAgain(lines, index, columns)).length;
-  score += ROW_COST + Math.max(0, both.length - 1) * BOTH_AGAIN + headed.length * HEADED_AGAIN + nameless * NAMELESS;
+  score += ROW_COST + Math.max(0, both.length - 1) * BOTH_AGAIN + (headed.length + between.length) * HEADED_AGAIN + nameless * NAMELESS;
   return score - (named ? 0 : MISSING_NAME) - (valued ? 0 : MISSING_VALUE);
 }

@@ -79,7 +79,8 @@ function rowsOfLines(
   // The rest of an aspect that wrapped may stand on a line before its next row.
   const printed = (line: ColumnLine) => line.some((piece, column) => piece !== null && !isLevel(columns[column]));
   const firstLines = rows.map(({ from, lines: own }) => from + Math.max(0, own.findIndex(printed)));
-  return { rows: placeLevels(rows, lines, columns, body), firstLines };
+  const placed = placeLevels(rows, lines, columns, body);
+  return placed === null ? null : { rows: placed, firstLines };
 }
 
 /** Places where the cells of several lines begin. */

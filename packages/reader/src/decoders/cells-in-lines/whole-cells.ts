@@ -24,7 +24,7 @@ function withoutLabel(tokens: readonly Token[]): readonly Token[] {
 
 /** Pieces that a heading of a class may have fallen into, and characters that such a heading has at most. */
 const MOST_HEADING_PIECES = 6;
-const LONGEST_LEVEL = 12;
+const LONGEST_LEVEL = 16;
 
 /** Characters of the pieces of an aspect without 指标, as a narrow column leaves them. */
 const LONGEST_NARROW = 3;
@@ -45,7 +45,8 @@ function wholeHeadings(tokens: readonly Token[]): Token[] {
   return whole;
 }
 
-function headingPieces(tokens: readonly Token[], from: number): number {
+/** How many pieces from one on make a heading, 1 where none that wrapped begins here. */
+export function headingPieces(tokens: readonly Token[], from: number): number {
   const text = tokens[from]?.text ?? '';
   if (text.endsWith('指标') || text.length > 7 || !/^[一-龥]+$/.test(text)) return 1;
   return markedPieces(tokens, from, text) ?? narrowPieces(tokens, from);
@@ -64,7 +65,7 @@ function markedPieces(tokens: readonly Token[], from: number, head: string): num
 }
 
 /** How many pieces from one on, each on a line of its own, make an aspect without 指标 in a narrow column: the most that do; 1 where none begins here. */
-export function narrowPieces(tokens: readonly Token[], from: number): number {
+function narrowPieces(tokens: readonly Token[], from: number): number {
   let [text, found] = ['', 1];
   for (let count = 1; count <= MOST_HEADING_PIECES; count++) {
     const { text: piece, startsLine } = tokens[from + count - 1] ?? { text: '', startsLine: false };

@@ -6,14 +6,15 @@ import { elementAt } from '../../element-at.js';
 import { joinedWith } from '../../evidence/cell-text.js';
 import type { Column } from '../../evidence/columns.js';
 import { type FitContext, fit } from '../../evidence/fit.js';
-import { isLevelWord } from '../../evidence/levels.js';
+import { aspectWord, isLevelWord } from '../../evidence/levels.js';
+import { shapeOf } from '../../evidence/shape.js';
 import type { TextLine } from '../../source-document.js';
 import type { RowInLines } from './align.js';
 import { placeLevels } from './column-levels.js';
 import type { ColumnLine, CutRow } from './column-lines.js';
 import { cutRows, isLevel, type LineWays } from './cut-rows.js';
 import { bodyTokens, POINTS_OF_CLASS, type Token } from './tokens.js';
-import { narrowPieces } from './whole-cells.js';
+import { headingPieces } from './whole-cells.js';
 
 const FEWEST_LINES = 3;
 /** Ways to place the pieces of a line that are looked at. */
@@ -31,7 +32,8 @@ export function wovenRows(body: readonly TextLine[], columns: readonly Column[],
     body.map((line, index) => bodyTokens(line, index, 0, columns)),
     most,
   );
-  const ways = lines.map((line) => waysOf(line, columns, context));
+  const aspects = aspectsAlone(lines, columns, context);
+  const ways = lines.map((line) => waysOf(line, aspects, columns, context));
   if (ways.some((own) => own.length === 0)) return null;
   let widest = likelyWidths(
     lines.flatMap(({ cells }) => cells),
@@ -48,10 +50,28 @@ export function wovenRows(body: readonly TextLine[], columns: readonly Column[],
   if (rows === null) return null;
   return placeLevels(
     rows,
-    rows.flatMap((row) => row.lines),
+    withAspects(
+      rows.flatMap((row) => row.lines),
+      columns,
+    ),
     columns,
     body,
   );
+}
+
+/** The lines with 满意度指标 printed twice over the same rows: the second is the aspect of the class. */
+function withAspects(lines: readonly ColumnLine[], columns: readonly Column[]): readonly ColumnLine[] {
+  const [level1, level2] = (['level1', 'level2'] as const).map((role) => columns.findIndex((column) => column.role === role));
+  if (level1 === undefined || level2 === undefined || level1 < 0 || level2 < 0) return lines;
+  let over = '';
+  return lines.map((line) => {
+    const word = line[level1] ?? null;
+    const filled = line.some((piece, at) => piece !== null && at !== level1);
+    const again = word !== null && word.token.text === over && line[level2] == null && aspectWord(over) !== null;
+    if (word !== null || filled) over = word === null || filled ? '' : word.token.text;
+    if (!again) return line;
+    return line.map((piece, at) => (at === level1 ? null : at === level2 ? word : piece));
+  });
 }
 
 /** A line in its pieces: headings of classes and aspects, and cells. */
@@ -65,6 +85,8 @@ const MOST_BEFORE = 3;
 const MOST_HEADING_LINES = 4;
 const LONGEST_HEADING = 16;
 const ENDS_HEADING = /(?:指标|目标)$/;
+/** 数量 and 满意度 alone on a line may be the rest of a name. */
+const SHORTEST_ALONE = 4;
 
 /** The lines with their headings told from the cells; those that wrapped (服务对象 over 满意度指 over 标) are whole where they begin. */
 function wovenLines(lines: readonly Token[][], most: number): WovenLine[] {
@@ -78,7 +100,9 @@ function wovenLines(lines: readonly Token[][], most: number): WovenLine[] {
     for (const [at, token] of opening.entries()) {
       if (levels.length === most) break;
       const whole = wholes[at] ?? null;
-      const plain = isLevelWord(token.text) && (ENDS_HEADING.test(token.text) || line.length >= levels.length + 3);
+      const plain =
+        isLevelWord(token.text) &&
+        (ENDS_HEADING.test(token.text) || headsAlone(line, lines[index + 1]) || line.length >= levels.length + 3);
       if (whole === null && !plain) {
         if (/\d/.test(token.text) && levels.length === 0) continue;
         break;
@@ -91,9 +115,21 @@ function wovenLines(lines: readonly Token[][], most: number): WovenLine[] {
   });
 }
 
+/** Whether the one piece of a line may head what stands below it: 满意度 heads a whole row that asks who is satisfied. */
+function headsAlone([word, ...others]: readonly Token[], below: readonly Token[] = []): boolean {
+  if (word === undefined || others.length > 0) return false;
+  return word.text.length >= SHORTEST_ALONE || (below.length > 1 && aspectWord(word.text) === 'satisfaction' && asksWho(below));
+}
+
+function asksWho([name]: readonly Token[]): boolean {
+  return name !== undefined && !isLevelWord(name.text) && shapeOf(name.text).satisfaction;
+}
+
 /** The heading that begins with a piece and goes on at the beginning of the lines below, whose pieces are taken out of them; null where it is none. */
 function wholeHeading(first: Token, lines: readonly Token[][], index: number): Token | null {
   if (!/[一-龥]$/.test(first.text) || ENDS_HEADING.test(first.text)) return null;
+  const alone = headingAlone(first, lines, index);
+  if (alone !== null) return alone;
   const rests: { readonly line: Token[]; readonly token: Token }[] = [];
   let text = first.text;
   for (const line of lines.slice(index + 1, index + MOST_HEADING_LINES + 1)) {
@@ -105,20 +141,20 @@ function wholeHeading(first: Token, lines: readonly Token[][], index: number): T
     for (const rest of rests) rest.line.splice(rest.line.indexOf(rest.token), 1);
     return rests.reduce((whole, { token: piece }) => joinedWith(whole, piece), first);
   }
-  return narrowHeading(lines, index);
+  return null;
 }
 
-/** An aspect without 指标 in a column so narrow that each piece is alone on its line (可持 over 续影 over 响), taken out of the lines below; null where none is. */
-function narrowHeading(lines: readonly Token[][], index: number): Token | null {
+/** A heading each of whose pieces is alone on its line (可持 over 续影 over 响), taken out of the lines below; null where none is. */
+function headingAlone(first: Token, lines: readonly Token[][], index: number): Token | null {
   const pieces: Token[] = [];
   for (const [piece, other] of lines.slice(index, index + MOST_HEADING_LINES)) {
     if (piece === undefined || other !== undefined) break;
     pieces.push(piece);
   }
-  const count = narrowPieces(pieces, 0);
+  const count = pieces[0] === first ? headingPieces(pieces, 0) : 1;
   if (count < 2) return null;
   for (const line of lines.slice(index + 1, index + count)) line.length = 0;
-  return pieces.slice(1, count).reduce((whole, piece) => joinedWith(whole, piece), elementAt(pieces, 0));
+  return pieces.slice(1, count).reduce((whole, piece) => joinedWith(whole, piece), first);
 }
 
 /** Whether a text is a heading, or the beginning of one that 指标 ends. */
@@ -127,15 +163,31 @@ function couldEnd(text: string): boolean {
   return isLevelWord(text) && ENDS_HEADING.test(text) ? true : isLevelWord(`${text.replace(/指$/, '')}指标`);
 }
 
+/** Whether a heading is rather a class: 服务对象满意度指标 says who is satisfied, and is an aspect where aspects have a column. */
+function isClassFirst(text: string, context: FitContext): boolean {
+  const more = fit('level1', text, context) - fit('level2', text, context);
+  return more > 0 || (more === 0 && aspectWord(text) !== 'satisfaction');
+}
+
+/** 满意度 with no aspect beside it, where the other classes say that they are one (产出指标, 效益指标): an aspect of the class above it. */
+function aspectsAlone(lines: readonly WovenLine[], columns: readonly Column[], context: FitContext): ReadonlySet<Token> {
+  if (!columns.some(({ role }) => role === 'level2')) return new Set();
+  const classes = lines.flatMap(({ levels }) => levels.filter(({ text }) => isClassFirst(text, context)));
+  const marked = classes.filter(({ text }) => ENDS_HEADING.test(text)).length;
+  if (marked * 2 <= classes.length) return new Set();
+  const alone = new Set(lines.flatMap(({ levels }) => (levels.length === 1 ? levels : [])));
+  return new Set(classes.filter((token) => alone.has(token) && !ENDS_HEADING.test(token.text) && aspectWord(token.text) !== null));
+}
+
 /** The likeliest ways to place the pieces of a line in the columns, in their order. */
-function waysOf({ levels, cells }: WovenLine, columns: readonly Column[], context: FitContext): LineWays {
+function waysOf({ levels, cells }: WovenLine, aspects: ReadonlySet<Token>, columns: readonly Column[], context: FitContext): LineWays {
   const at = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   const places = columns.flatMap((column, index) => (isLevel(column) ? [] : [index]));
   if (cells.length > places.length) return [];
   const placed: (Token | null)[] = columns.map(() => null);
   for (const token of levels) {
     const [level1, level2] = [at('level1'), at('level2')];
-    const isClass = level2 < 0 || (level1 >= 0 && fit('level1', token.text, context) >= fit('level2', token.text, context));
+    const isClass = level2 < 0 || (level1 >= 0 && !aspects.has(token) && isClassFirst(token.text, context));
     placed[isClass && placed[level1] === null ? level1 : level2 < 0 ? level1 : level2] = token;
   }
   let ways: { readonly columns: readonly number[]; readonly score: number }[] = [{ columns: [], score: 0 }];

@@ -3,6 +3,7 @@
  */
 import type { UnplacedText } from '@perf-lint/core';
 import { Cohesion } from '../../evidence/cohesion.js';
+import { withoutPageEnds } from '../../evidence/furniture.js';
 import type { Block, TextBlock, TextLine } from '../../source-document.js';
 import { overallGrid } from './overall/grid.js';
 import { findOverallRegions, type OverallRegion } from './overall/region.js';
@@ -21,9 +22,11 @@ export interface DecodedText {
  * back as it is. Linear in the length of the text.
  */
 export function decodeCellsInPieces(block: TextBlock): DecodedText {
-  const lines = block.lines;
+  const pairs = findPairedRegions(block.lines);
+  // Paired tables are read page by page; one of a department goes on below the head of its next page.
+  const lines = pairs.length > 0 ? block.lines : withoutPageEnds(block.lines);
   const regions: Region[] = [
-    ...findPairedRegions(lines).map((region): Region => ({ kind: 'paired', region })),
+    ...pairs.map((region): Region => ({ kind: 'paired', region })),
     ...findOverallRegions(lines).map((region): Region => ({ kind: 'overall', region })),
   ].sort((a, b) => a.region.firstLine - b.region.firstLine);
   if (regions.length === 0) return { blocks: [block], unplaced: [] };

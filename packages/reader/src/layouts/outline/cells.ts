@@ -1,5 +1,5 @@
 /**
- * Outlines inside the cells of a table: one project a row, its 绩效目标 cell holds 【产出指标-数量指标】 指标1:....
+ * Targets inside the cells of a list of projects: one project a row, its 绩效目标 cell holds 【产出指标-数量指标】 指标1:..., or 数量指标：…；质量指标：….
  */
 
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
@@ -9,10 +9,11 @@ import { elementAt } from '../../element-at.js';
 import { isOutline } from '../../evidence/bracket-headings.js';
 import { isCode } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { type Cell, type Grid, textAt } from '../../grids/grid.js';
+import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
 import { cellsAreGiven, type GridLayout, type LayoutContext, tableDraft } from '../shared/layout.js';
+import { writtenInCell } from '../written/index.js';
 import { indicatorOfItem, inferredUnit, parseOutline } from './index.js';
 
 interface OutlineColumns {
@@ -25,6 +26,7 @@ interface OutlineColumns {
 }
 
 const NAME: readonly ColumnRole[] = ['unit-or-project-name', 'project-name'];
+const GOAL: readonly ColumnRole[] = ['goal', 'indicators', 'name'];
 const CODE: readonly ColumnRole[] = ['unit-or-project-code', 'project-code', 'unit-code'];
 
 function columnsOf(grid: Grid, before: number): OutlineColumns | null {
@@ -46,15 +48,39 @@ function columnsOf(grid: Grid, before: number): OutlineColumns | null {
   return null;
 }
 
-/** The first row with an outline in a cell, -1 where there is none. */
-function firstOutline(grid: Grid): number {
-  return grid.rows.findIndex((row) => row.cells.some((cell) => isOutline(cell.text)));
+/** Projects that a list has at least whose cells write their targets in words: one alone may be the form of one. */
+const FEWEST_WRITTEN = 2;
+
+/** The rows of a list whose cells hold targets, each with the cell; with no brackets around their headings they are told by a column of goals. */
+function targetCells(grid: Grid, context: LayoutContext): ReadonlyMap<Row, Cell> {
+  const outlines = cellsWith(grid, (cell) => isOutline(cell.text));
+  if (outlines.size > 0) return outlines;
+  const head = grid.rows.findIndex(({ cells }) => has(cells, NAME) && has(cells, GOAL));
+  const below = head < 0 ? [] : grid.rows.slice(head + 1);
+  const written = cellsWith({ ...grid, rows: below }, (cell) => writtenInCell(cell, context).length > 0);
+  return written.size >= FEWEST_WRITTEN ? written : new Map();
+}
+
+function has(cells: readonly Cell[], roles: readonly ColumnRole[]): boolean {
+  return cells.some(({ text }) => exactRoles(text).some((role) => roles.includes(role)));
+}
+
+function cellsWith({ rows }: Pick<Grid, 'rows'>, holds: (cell: Cell) => boolean): ReadonlyMap<Row, Cell> {
+  return new Map(
+    rows.flatMap((row) => {
+      const own = row.cells.find((cell) => !cell.covered && holds(cell));
+      return own === undefined ? [] : [[row, own] as const];
+    }),
+  );
 }
 
 /** Reads the outlines of a grid; null where no cell holds one. */
 function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null {
-  const first = firstOutline(grid);
-  const columns = first < 0 ? null : columnsOf(grid, first);
+  const held = targetCells(grid, context);
+  const columns = columnsOf(
+    grid,
+    grid.rows.findIndex((row) => held.has(row)),
+  );
   if (columns === null) return null;
   const rows = grid.rows.slice(columns.header + 1);
   const amounts = rows.flatMap((row) => parseAmount(textAt(row, columns.amount), '万元') ?? []);
@@ -68,7 +94,7 @@ function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null
     const code = compact(textAt(row, columns.code));
     const name = textAt(row, columns.name);
     const total = parseAmount(textAt(row, columns.amount), unitOfMoney);
-    const outline = row.cells.find((cell) => !cell.covered && isOutline(cell.text));
+    const outline = held.get(row);
     if (outline !== undefined) {
       const own = { department, unit, code: code === unit.code || !isCode(code) ? '' : code, type: textAt(row, columns.type) || type };
       projects.push({
@@ -76,7 +102,7 @@ function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null
         name,
         amount: total,
         totalAmount: null,
-        ...contentOf(outline),
+        ...contentOf(outline, context),
         references: referencesOf(row.cells.filter((cell) => cell !== outline)),
       });
     } else if (name !== '' && total !== null) {
@@ -94,7 +120,8 @@ function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null
   return tableDraft(context, { layout: 'outline', moneyUnit: unitOfMoney, projects, totals, given: cellsAreGiven(grid) });
 }
 
-function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {
+function contentOf(cell: Cell, context: LayoutContext): Pick<ProjectDraft, 'goal' | 'period' | 'funding' | 'indicators'> {
+  if (!isOutline(cell.text)) return { goal: '', period: '', funding: [], indicators: writtenInCell(cell, context) };
   const outline = parseOutline(cell.text, 'next-item');
   return {
     goal: outline.goal,
@@ -108,6 +135,6 @@ function contentOf(cell: Cell): Pick<ProjectDraft, 'goal' | 'period' | 'funding'
 export const outlineCells: GridLayout = {
   id: 'outline-cells',
   over: 'grid',
-  recognise: (grid) => (firstOutline(grid) < 0 ? 0 : 1),
+  recognise: (grid, { context }) => (targetCells(grid, context).size > 0 ? 1 : 0),
   read: (grid, { context }) => readOutlineCells(grid, context),
 };

@@ -116,6 +116,29 @@ export function withTargets(header: Header, grid: Grid, to: number): Header {
   return { ...header, columns };
 }
 
+/**
+ * A header over classes and aspects that does not name them (分解目标 over both, or nothing): the columns before the names whose cells are classes and
+ * aspects hold them.
+ */
+export function withLevels(header: Header, grid: Grid, to: number): Header {
+  const name = header.columns.findIndex(({ role }) => role === 'name');
+  const has = (own: ColumnRole) => header.columns.some(({ role }) => role === own);
+  if (name < 0 || header.paired || has('level2')) return header;
+  const rows = grid.rows.slice(header.last + 1, to).map(({ cells }) => cells);
+  const unnamed = header.columns.flatMap(({ role, continues }, column) => {
+    const free = role === 'indicators' || (role === 'unknown' && (!has('level1') || continues === true));
+    return column < name && free && share(textsOf(rows, column), isLevelWord) >= MOSTLY ? [column] : [];
+  });
+  const roles: readonly ColumnRole[] = has('level1') ? ['level2'] : ['level1', 'level2'];
+  if (unnamed.length === 0 || unnamed.length > roles.length) return header;
+  const named = new Map(unnamed.map((column, index) => [column, elementAt(roles, index)]));
+  const columns = header.columns.map(({ continues, ...column }, index) => {
+    const role = named.get(index);
+    return role !== undefined ? { ...column, role } : continues === undefined ? column : { ...column, continues };
+  });
+  return { ...header, columns };
+}
+
 /** Whether results stand beside the targets in nearly all rows, as like them as results are: what stands before both is the name, whatever it says. */
 function resultsBeside(value: number, rows: readonly Cells[]): boolean {
   const at = (cells: Cells, column: number) => valueLikeness(cells.find((cell) => cell.column === column)?.text ?? '') > 0.5;

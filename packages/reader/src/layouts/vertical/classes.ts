@@ -38,7 +38,8 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
   const oneLevel =
     rows.every((row) => row.level2 === '') && rows.some((row) => classWord(row.level1) === '' && aspectWord(row.level1) !== null);
   const costs = costAspects(rows);
-  for (const row of rows) {
+  const within = satisfactionWithin(rows);
+  for (const [index, row] of rows.entries()) {
     const printed = costs.has(row.level1) ? '' : classWord(row.level1);
     let aspect2 = row.level2;
     if (printed !== '') {
@@ -57,7 +58,7 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
     const aspect = aspectWord(level2);
     let own: Level1 = level1;
     let inherited = false;
-    if (printed === '' && aspect !== null && (level1 === '' || !standsUnder(aspect, level1, overall))) {
+    if (printed === '' && aspect !== null && (level1 === '' || !standsUnder(aspect, level1, overall || index < within))) {
       own = impliedClass(aspect, model === 'unknown' && level1 === '' ? '2015' : model);
       inherited = level1 !== '' || overall;
       if (aspect2 !== '') level1 = own === level1 ? level1 : '';
@@ -66,6 +67,15 @@ export function levelsOf(cells: readonly PrintedLevels[], model: HierarchyModel,
   }
   const filled = fillUpwards(levels, rows);
   return overall ? filled : filled.map((row) => withoutManagement(row, model));
+}
+
+/**
+ * The row up to which 满意度 is an aspect of the class above it (效果目标 of Shanghai's form): the last that prints a class, where none prints one of
+ * satisfaction; behind it the class may have been lost.
+ */
+function satisfactionWithin(rows: readonly PrintedLevels[]): number {
+  const classes = rows.map(({ level1 }) => classWord(level1));
+  return classes.includes('satisfaction') ? -1 : classes.findLastIndex((level1) => level1 !== '');
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { type Aspect, headingsIn, type Level1, level1OfAspect } from '@perf-lint/core';
 import { FORM_READING } from '@perf-lint/data';
-import { aspectWord, classWord, isLevelWord } from '../../evidence/levels.js';
+import { aspectWord, classWord, isLevelWord, levelsInOne } from '../../evidence/levels.js';
 import type { TextSpan } from '../../evidence/text-span.js';
 import { everyPattern, pattern } from '../../evidence/vocabulary/pattern.js';
 
@@ -59,14 +59,16 @@ export function headingsOf(span: TextSpan): Heading[] {
     const before = NUMBER.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
     const number = before.length;
     const own = classWord(label);
-    const aspect = aspectWord(label);
+    // 产出-数量：… prints both.
+    const both = levelsInOne(label);
+    const aspect = both === null ? aspectWord(label) : null;
     const isClass = own !== '' && (aspect === null || aspect === 'satisfaction');
     if (isClass) level1 = own;
     headings.push({
       from: from - number,
       to: behind(text, end),
       level1: aspect === null ? own : classOf(aspect, label, outputs && !before.includes('条') ? 'output' : level1),
-      level2: aspect === null ? '' : label,
+      level2: both?.level2 ?? (aspect === null ? '' : label),
       told: TOLD.test(text.slice(end, end + 4)) || leadBefore(text, from) > 0,
     });
     // 成本指标 goes on with 时效指标 in a list of outputs; 设1条成本指标 counts those of a class.
@@ -136,10 +138,11 @@ function runsOn(span: TextSpan, from: number, end: number): boolean {
 function bareWords(span: TextSpan): Words[] {
   const { text } = span;
   const found: Words[] = [];
+  const classes = classesAtLines(span);
   for (const { 0: mark, index } of text.matchAll(BARE_END)) {
     for (let from = Math.max(0, index - LONGEST_HEADING); from <= index - 2; from++) {
       const label = text.slice(from, index);
-      if (!beginsAt(span, from) || LIST_NUMBER.test(label) || !isBareWord(label, mark)) continue;
+      if (!beginsAt(span, from) || LIST_NUMBER.test(label) || !(isBareWord(label, mark) || classes.get(from) === label)) continue;
       if (mark === '。' && !numberedLine(span, from)) break;
       // 服务对象满意度:服务对象满意度≥80% is a name with its value.
       if (!text.slice(index + 1, index + 1 + label.length).startsWith(label)) found.push({ from, end: index, label });
@@ -149,10 +152,22 @@ function bareWords(span: TextSpan): Words[] {
   return found;
 }
 
+const CLASS_AT_LINE = /^(\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]{1,2}\s*)?)([一-龥]{2,4})[:：]/;
+const FEWEST_CLASSES = 2;
+
+/** 产出：…, and in another line 效益：…: where several classes begin their lines so, each is meant. Where their words begin. */
+function classesAtLines(span: TextSpan): ReadonlyMap<number, string> {
+  const found = span.lines.flatMap(({ text }, line): [number, string][] => {
+    const [, before = '', label = ''] = CLASS_AT_LINE.exec(text) ?? [];
+    return classWord(label) === '' || /指标|目标/.test(label) ? [] : [[span.startOf(line) + before.length, label]];
+  });
+  return new Map(new Set(found.map(([, label]) => classWord(label))).size >= FEWEST_CLASSES ? found : []);
+}
+
 /** A class alone is an everyday word: in a sentence 方面 shows that it is meant. */
 function isBareWord(label: string, mark: string): boolean {
-  if (/指标|目标/.test(label)) return false;
-  return aspectWord(label) !== null || (mark.length > 1 && classWord(label) !== '');
+  if (/指标|目标|\d/.test(label)) return false;
+  return aspectWord(label) !== null || levelsInOne(label) !== null || (mark.length > 1 && classWord(label) !== '');
 }
 
 /** Where the items under a heading begin that ends at a place. */

@@ -10,12 +10,13 @@ import { exactRoles } from '../../evidence/headings.js';
 import { TextSpan } from '../../evidence/text-span.js';
 import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { CHAPTER, MONEY_UNITS, NOTE, PART } from '../../evidence/vocabulary/words.js';
+import type { Cell } from '../../grids/grid.js';
 import type { TextBlock, TextLine } from '../../source-document.js';
 import type { FormFacts } from '../shared/form-facts.js';
 import { type LayoutContext, type Surroundings, type TextLayout, tableDraft } from '../shared/layout.js';
 import { goalsIn } from './goals.js';
 import { type Heading, headingsOf } from './headings.js';
-import { itemsIn, wrapWidth } from './items.js';
+import { itemsIn, numberingOf, wrapWidth } from './items.js';
 import { HAS_SIGN, NAMES_VALUE, partsOfGoal, sentenceTargets, targetsOf } from './named-in-item.js';
 import { projectNameIn } from './project.js';
 import { type SaidTarget, targetInGoal } from './target.js';
@@ -127,6 +128,16 @@ function holds(reading: Reading, context: LayoutContext): boolean {
   return context.mentionsTargets && known > 0 && targets.every(({ marked, level2 }) => marked && level2 !== '');
 }
 
+/** The targets that a cell writes under headings of classes (数量指标：…；质量指标：…); none where it writes no such list. */
+export function writtenInCell({ text, references }: Pick<Cell, 'text' | 'references'>, context: LayoutContext): readonly IndicatorDraft[] {
+  if (!HEADING_WORDS.some((word) => text.includes(word))) return [];
+  const place = { line: 0, page: null, blanksBefore: 0, pageBreakBefore: false, references };
+  const reading = readWindow(text.split('\n').map((own): TextLine => ({ ...place, text: own })));
+  if (!isMostlyRead(reading)) return [];
+  const { indicators } = projectOf(reading.targets, reading, context);
+  return indicators.map((row) => ({ ...row, nameReferences: references, valueReferences: references }));
+}
+
 const NO_HEADING = { level1: '', level2: '', told: false } as const;
 
 /** Fewest targets that a goal told in words must name: with one alone it is an aim. */
@@ -187,15 +198,30 @@ function readSentences(lines: readonly TextLine[]): Reading[] {
 function readWritten(block: TextBlock, context: LayoutContext, formBefore: () => FormFacts): TableDraft | null {
   const projects: ProjectDraft[] = [];
   const inTable = block.lines.some(({ text }) => headsColumns(text));
-  for (const window of windows(block.lines)) {
-    const reading = readWindow(block.lines.slice(window.from, window.to));
+  const lines = withoutInstructions(block.lines);
+  for (const window of windows(lines)) {
+    const reading = readWindow(lines.slice(window.from, window.to));
     if (holds(reading, context)) for (const group of grouped(reading.targets)) projects.push(projectOf(group, reading, context));
   }
   if (projects.length === 0 && context.mentionsTargets)
-    for (const reading of readSentences(block.lines))
+    for (const reading of readSentences(lines))
       if (reading.targets.length >= FEWEST_ITEMS && reading.unread === 0) projects.push(projectOf(reading.targets, reading, context));
   if (projects.length === 0) return null;
   return tableOf(inTable ? projects.map(doubted) : projects, block, { context, formBefore });
+}
+
+const INSTRUCTIONS = pattern`^\s*${FORM_READING.instructions}\s*(?:[:：]|$)`;
+
+/** The lines without those that say how a form is filled in: 填表说明：1.…2.…, up to the end of their list. */
+function withoutInstructions(lines: readonly TextLine[]): readonly TextLine[] {
+  let numbering: string | null = null;
+  return lines.filter(({ text }) => {
+    const own = numberingOf(text.trim().replace(INSTRUCTIONS, ''));
+    if (INSTRUCTIONS.test(text)) numbering = own;
+    else if (numbering === '') numbering = own === '' ? null : own;
+    else if (own !== numbering) numbering = null;
+    return numbering === null;
+  });
 }
 
 function tableOf(projects: readonly ProjectDraft[], { lines }: TextBlock, { context, formBefore }: Surroundings): TableDraft {

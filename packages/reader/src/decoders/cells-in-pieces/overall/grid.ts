@@ -8,28 +8,35 @@ import type { Fragment } from '../../../evidence/fragments.js';
 import { columnsFromHeadings } from '../../../grids/header.js';
 import { plainCell } from '../../../grids/plain-cell.js';
 import type { GridCell, GridRow, TableBlock, TextLine } from '../../../source-document.js';
+import type { RowInLines } from '../../cells-in-lines/align.js';
 import { cellsOf } from '../../cells-in-lines/row-cells.js';
 import { rowsInColumns } from '../../cells-in-lines/set-in-columns.js';
 import { cellTokens, standsInColumns } from '../../cells-in-lines/tokens.js';
+import { wovenRows } from '../../cells-in-lines/woven-lines.js';
 import { decodedRow, fragmentCell } from '../../paired-form/grid.js';
 import { DEFINITION, decodeOverall, LEVEL1, NAME, type OverallCell, VALUE } from './decoder.js';
 import { readDuties } from './duties.js';
 import type { OverallRegion } from './region.js';
 
-const COLUMNS = 5;
+const HEADINGS = ['一级指标', '二级指标', '三级指标', '指标值', '指标值说明'];
+const COLUMNS = HEADINGS.length;
 const SUREST = 0.99;
+/** Classes and wrapped cells stand alone on their lines: of so many lines one at least is parted. */
+const FEWEST_PARTED = 4;
 
 /** Builds the table of an overall region. */
 export function overallGrid(region: OverallRegion, cohesion: Cohesion): { block: TableBlock; leftover: readonly Fragment[] } {
   const rows: GridRow[] = [...formRows(region)];
-  rows.push({ cells: ['一级指标', '二级指标', '三级指标', '指标值', '指标值说明'].map((text, column) => plainCell(text, column, [])) });
+  rows.push({ cells: HEADINGS.map((text, column) => plainCell(text, column, [])) });
   const set = rowsSetInColumns(region);
   if (set !== null) return { block: tableOf(region, [...rows, ...set]), leftover: [] };
   const reading = decodeOverall(region.fragments, region.hasDefinition, cohesion);
   const { rows: indicators, leftover } = indicatorRows(region, reading.cells);
   const skipped = reading.skipped.flatMap((index) => region.fragments[index] ?? []);
-  for (const row of indicators) rows.push(row);
-  return { block: tableOf(region, rows), leftover: [...skipped, ...leftover] };
+  const block = tableOf(region, [...rows, ...indicators]);
+  const woven = rowsWoven(region);
+  const alternatives = woven === null ? {} : { alternatives: [tableOf(region, [...rows, ...woven])] };
+  return { block: { ...block, ...alternatives }, leftover: [...skipped, ...leftover] };
 }
 
 function tableOf({ title }: OverallRegion, rows: readonly GridRow[]): TableBlock {
@@ -45,7 +52,18 @@ function rowsSetInColumns({ header, body }: OverallRegion): GridRow[] | null {
   const columns = columnsFromHeadings(heads.map(({ text }) => text));
   if (columns.length < VALUE + 1 || columns.length > COLUMNS || columns.some(({ role }, at) => role !== ROLES[at])) return null;
   const rows = rowsInColumns(heads, body, columns, { costIsClass: false });
-  return rows?.map((row): GridRow => ({ cells: cellsOf(row), confidence: Math.min(SUREST, row.share), repairs: ['decoded'] })) ?? null;
+  return rows?.map(gridRow) ?? null;
+}
+
+function gridRow(row: RowInLines): GridRow {
+  return { cells: cellsOf(row), confidence: Math.min(SUREST, row.share), repairs: ['decoded'] };
+}
+
+/** The indicators of a table whose lines kept the blanks between its cells; null where nearly all lines have none. */
+function rowsWoven({ body, hasDefinition }: OverallRegion): GridRow[] | null {
+  if (body.filter(({ text }) => /\S\s+\S/.test(text)).length * FEWEST_PARTED < body.length) return null;
+  const columns = columnsFromHeadings(HEADINGS.slice(0, hasDefinition ? COLUMNS : DEFINITION));
+  return wovenRows(body, columns, { costIsClass: false })?.map(gridRow) ?? null;
 }
 
 function lineReferences(lines: readonly TextLine[]): SourceReference[] {
