@@ -28,9 +28,10 @@ export function withMergedColumns(table: TableBlock): TableBlock {
   const heads = body.flatMap(leads);
   if (name < 1 || most <= name || body.length < FEWEST_ROWS) return table;
   if (heads.filter(({ text }) => isLevelWord(text)).length < heads.length * MOSTLY) return table;
+  const own = new Set(body);
   const rows = table.rows.map((row): GridRow => {
     if (row === header) return widened(row, most - name);
-    return body.includes(row) ? moved(row, most - leads(row).length) : row;
+    return own.has(row) ? moved(row, most - leads(row).length) : row;
   });
   return { ...table, columns: Math.max(table.columns, most + behind), rows };
 }
