@@ -2,12 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import type { IndicatorDraft } from '../src/draft.js';
+import type { ReadingNote, TableKind } from '@perf-lint/core';
+import type { IndicatorDraft, TableDraft } from '../src/draft.js';
 import { isFailed, toSourceDocuments } from '../src/formats/index.js';
 import { readBlocks } from '../src/read-source.js';
 import type { SourceDocument } from '../src/source-document.js';
 import { coverageOf } from '../src/trust/coverage.js';
-import { type Signs, signsOf } from '../src/trust/signs.js';
+import { NO_TROUBLE, type Signs, signsOf } from '../src/trust/signs.js';
+import { troublesOf } from '../src/trust/troubles.js';
 import { type ComparedRow, comparedRow, rowKey } from '../testing/row-key.js';
 
 /** A row that was read: its signs, and whether the document prints it so. */
@@ -24,20 +26,33 @@ export interface ReadRow {
   readonly row: Pick<IndicatorDraft, 'level1' | 'level2' | 'name' | 'value'>;
 }
 
+/** A row that a document prints; where it is known whether a project's or a department's, only such a one is the row that was read. */
+type TruthRow = ComparedRow & { readonly table?: TableKind };
+
+type Origin = Pick<ReadRow, 'document' | 'kind'> & Partial<Pick<ReadRow, 'damage'>>;
+
 /** The rows read from a document against the rows it prints. */
-export function rowsRead(
+export function rowsRead(source: SourceDocument, truth: readonly TruthRow[], origin: Origin): ReadRow[] {
+  return rowsOfReading(source, readBlocks(source, { path: source.path }), { truth, origin });
+}
+
+/** The same of a reading of it that was kept. */
+export function rowsOfReading(
   source: SourceDocument,
-  truth: readonly ComparedRow[],
-  { document, kind, damage = null }: { readonly document: string; readonly kind: string; readonly damage?: string | null },
+  { tables, passedOver }: { readonly tables: readonly TableDraft[]; readonly passedOver: readonly ReadingNote[] },
+  { truth, origin: { document, kind, damage = null } }: { readonly truth: readonly TruthRow[]; readonly origin: Origin },
 ): ReadRow[] {
-  const reading = readBlocks(source, { path: source.path });
-  const coverage = coverageOf(source, reading.tables, reading.passedOver);
+  const coverage = coverageOf(source, tables, passedOver);
+  const troubles = troublesOf(source, tables, coverage);
+  const told = truth.some(({ table }) => table !== undefined);
   const open = new Map<string, number>();
-  for (const row of truth) open.set(rowKey(row), (open.get(rowKey(row)) ?? 0) + 1);
-  return reading.tables.flatMap((table, index) => {
-    const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
+  const keyOf = (row: ComparedRow, table: TableKind | undefined) => (told ? `${table} ${rowKey(row)}` : rowKey(row));
+  for (const row of truth) open.set(keyOf(row, row.table), (open.get(keyOf(row, row.table)) ?? 0) + 1);
+  return tables.flatMap((table, index) => {
+    const signs = signsOf(table, troubles[index] ?? NO_TROUBLE);
+    const overall = new Set(table.overall?.indicators);
     return [...signs].map(([row, own]): ReadRow => {
-      const key = rowKey(comparedRow(row));
+      const key = keyOf(comparedRow(row), overall.has(row) ? 'overall' : 'project');
       const left = open.get(key) ?? 0;
       if (left > 0) open.set(key, left - 1);
       return { document, kind, damage, signs: own, doubted: row.doubts.length > 0, right: left > 0, row };

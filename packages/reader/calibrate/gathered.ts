@@ -1,10 +1,11 @@
 /** The rows that weights are fitted on and measured with: of tables printed at random, whole and damaged, and of documents with truth. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstReadingsOf } from '../first-sight/first-readings.js';
 import { batches, fragmentsOf } from '../first-sight/measured.js';
 import { comparedRow } from '../testing/row-key.js';
 import { DAMAGES, damaged } from './damages.js';
-import { goldDocuments, nameOf, type ReadRow, rowsRead, sourcesOf, truthOf } from './examples.js';
+import { goldDocuments, nameOf, type ReadRow, rowsOfReading, rowsRead, sourcesOf, truthOf } from './examples.js';
 import { PRINTS, type Printed, type PrintName, printTable } from './prints.js';
 import { Random } from './random.js';
 import { goldStock, sampleStock } from './stock.js';
@@ -73,3 +74,22 @@ export async function realRows(root: string): Promise<ReadRow[]> {
         rows.push(...rowsRead(source, labels, { document: nameOf(file), kind: batch }));
   return rows;
 }
+
+/** Rows of the batches as they were read at first sight, before anything was mended on them. */
+export async function firstRows(): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  for (const batch of batches()) {
+    const fragments = new Map(fragmentsOf(batch).map((fragment) => [fragment.name, fragment]));
+    for (const reading of firstReadingsOf(batch)) {
+      const fragment = fragments.get(reading.doc);
+      const [source] = fragment === undefined ? [] : await sourcesOf(readFileSync(fragment.file), fragment.file);
+      if (fragment === undefined || source === undefined) continue;
+      const origin = { document: `${reading.doc} ${FIRST}`, kind: `${batch}${FIRST}` };
+      rows.push(...rowsOfReading(source, reading, { truth: fragment.labels, origin }));
+    }
+  }
+  return rows;
+}
+
+/** Marks the kind of rows that were read at first sight. */
+export const FIRST = ' first';

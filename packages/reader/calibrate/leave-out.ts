@@ -5,6 +5,7 @@
  */
 import type { ReadRow } from './examples.js';
 import { type Counts, countsOf, HEAD, lineOf, together } from './figures.js';
+import { FIRST } from './gathered.js';
 import { doubtedBy, type Fitted, likelihoodBy, likelihoodInForce, weightsFor } from './weighing.js';
 
 interface Kind {
@@ -24,23 +25,26 @@ function kindsOf(rows: readonly ReadRow[], property: 'kind' | 'damage', belongs:
   }));
 }
 
-/** Tables of what was left out, line by line; `inForce` judges by the weights in force instead, which were fitted on all of it. */
-export function leaveOut(fitted: Fitted, inForce: boolean): string[] {
-  const full = inForce ? [] : weightsFor(fitted);
+/** Tables of what was left out, line by line; `inForce` judges by the weights in force instead, which were fitted on all of it; with `moving` only those signs are fitted. */
+export function leaveOut(fitted: Fitted, inForce: boolean, moving?: ReadonlySet<string>): string[] {
+  const ways = moving === undefined ? { start: inForce ? [] : weightsFor(fitted) } : { moving };
   const without = ({ belongs }: Kind): Fitted => ({
     whole: fitted.whole.filter((row) => !belongs(row)),
     damaged: fitted.damaged.filter((row) => !belongs(row)),
     real: fitted.real.filter((row) => !belongs(row)),
   });
   const measured = (kind: Kind): Counts =>
-    countsOf(kind.counted, doubtedBy(inForce ? likelihoodInForce : likelihoodBy(weightsFor(without(kind), full))));
+    countsOf(kind.counted, doubtedBy(inForce ? likelihoodInForce : likelihoodBy(weightsFor(without(kind), ways))));
   const isBatch = ({ name }: Kind) => /^(?:batch|made)-/.test(name);
-  const sets = kindsOf(fitted.real, 'kind', (row, name) => row.kind === name);
+  // What is read of a batch today, and what was at first sight, tell of each other.
+  const batchOf = (name: string) => name.replace(FIRST, '');
+  const sets = kindsOf(fitted.real, 'kind', (row, name) => batchOf(row.kind) === batchOf(name));
   const groups: readonly [string, readonly Kind[]][] = [
     ['damage', kindsOf(fitted.damaged, 'damage', (row, name) => row.damage === name)],
     ['print', kindsOf(fitted.whole, 'kind', (row, name) => row.kind === name)],
     ['documents with truth beside the checkout', sets.filter((kind) => !isBatch(kind))],
-    ['batches of first sight, as they are read today', sets.filter(isBatch)],
+    ['batches of first sight, as they are read today', sets.filter((kind) => isBatch(kind) && !kind.name.endsWith(FIRST))],
+    ['batches of first sight, as they were read then', sets.filter((kind) => kind.name.endsWith(FIRST))],
   ];
   return groups.flatMap(([title, kinds]) => {
     const counts = kinds.map((kind): [string, Counts] => [kind.name, measured(kind)]);

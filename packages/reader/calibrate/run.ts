@@ -1,9 +1,10 @@
 /**
  * `npm run calibrate`: fits the weights of the signs of a wrong reading (src/trust/weights.ts) on tables printed at random, whole and
- * damaged, and on the truth beside the checkout, and prints how well the likelihoods hold on kinds that were left out of the fit. With
- * --write the weights and the tables of docs/method.md are written; --leave-out only measures, --standing judges by the weights in force,
- * --wrong lists the rows that come out wrong without a doubt, --only KIND looks at one print or damage of them, --cutting fits the weights
- * by which text that runs on is cut instead. Seeded: two runs print the same.
+ * damaged, on the truth beside the checkout, and on the batches of first sight, as they are read today and as they were read then, and prints
+ * how well the likelihoods hold on kinds that were left out of the fit. With --write the weights and the tables of docs/method.md are written;
+ * --signs a,b fits these signs alone and holds the others at the weights in force, --leave-out only measures, --standing judges by the weights
+ * in force, --wrong lists the rows that come out wrong without a doubt, --only KIND looks at one print or damage of them, --cutting fits the
+ * weights by which text that runs on is cut instead. Seeded: two runs print the same.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { SIGNS } from '../src/trust/signs.js';
 import type { ReadRow } from './examples.js';
 import { countsOf, HEAD, lineOf, percent } from './figures.js';
-import { damagedRows, type Gathered, realRows, wholeRows } from './gathered.js';
+import { damagedRows, firstRows, type Gathered, realRows, wholeRows } from './gathered.js';
 import { leaveOut } from './leave-out.js';
 import { doubtedBy, likelihoodBy, likelihoodInForce, weightsFor } from './weighing.js';
 
@@ -20,6 +21,8 @@ const SEED = 20_261_129;
 const TABLES_A_PRINT = 60;
 const TABLES_A_DAMAGE = 4;
 const has = (option: string) => process.argv.includes(option);
+/** Signs that are fitted with all others held. */
+const MOVING = has('--signs') ? new Set((process.argv[process.argv.indexOf('--signs') + 1] ?? '').split(',')) : undefined;
 const ONLY = has('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
 
 /** What goes to the page beside the terminal. */
@@ -104,14 +107,14 @@ if (has('--cutting')) {
 }
 const damaged = await damagedRows(ROOT, SEED, TABLES_A_DAMAGE);
 const whole = await wholeRows(ROOT, SEED, TABLES_A_PRINT);
-const real = await realRows(ROOT);
+const real = [...(await realRows(ROOT)), ...(await firstRows())];
 const fitted = { whole: whole.rows, damaged: damaged.rows, real };
 const all = [...damaged.rows, ...whole.rows, ...real];
 if (has('--wrong')) listWrong(all);
 else {
-  for (const line of leaveOut(fitted, has('--standing'))) say(line);
+  for (const line of leaveOut(fitted, has('--standing'), MOVING)) say(line);
   if (!has('--leave-out')) {
-    const weights = weightsFor(fitted);
+    const weights = weightsFor(fitted, MOVING === undefined ? {} : { moving: MOVING });
     const likelihood = has('--standing') ? likelihoodInForce : likelihoodBy(weights);
     sayPrints(await wholeRows(ROOT, SEED + 1000, TABLES_A_PRINT), likelihood);
     say('');

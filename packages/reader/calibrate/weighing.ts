@@ -1,6 +1,7 @@
 /** Weights of the signs, fitted on rows, and what they say of a row. */
 import { likelihoodOf, RELIED_ON } from '../src/trust/confidence.js';
 import { SIGNS } from '../src/trust/signs.js';
+import { WEIGHTS } from '../src/trust/weights.js';
 import type { ReadRow } from './examples.js';
 import type { Doubted } from './figures.js';
 import { type Example, fit } from './logistic.js';
@@ -28,9 +29,18 @@ function examplesOf(rows: readonly ReadRow[], each: number): Example[] {
     }));
 }
 
-/** Weights in the order of the signs; `start` are those of nearly the same rows. */
-export function weightsFor({ whole, damaged, real }: Fitted, start?: readonly number[]): number[] {
-  return fit([...examplesOf(whole, 1), ...examplesOf(damaged, 1), ...examplesOf(real, REAL)], SIGNS.length, start);
+/** Weights in the order of the signs; `start` are those of nearly the same rows. With `moving` only those signs are fitted, and the others weigh what is in force. */
+export function weightsFor({ whole, damaged, real }: Fitted, { start, moving }: Ways = {}): number[] {
+  const examples = [...examplesOf(whole, 1), ...examplesOf(damaged, 1), ...examplesOf(real, REAL)];
+  if (moving === undefined) return fit(examples, SIGNS.length, start === undefined ? undefined : { weights: start });
+  const held = new Set(SIGNS.flatMap((sign, at) => (moving.has(sign) ? [] : [at])));
+  return fit(examples, SIGNS.length, { weights: SIGNS.map((sign) => WEIGHTS[sign]), held });
+}
+
+/** How weights are fitted. */
+interface Ways {
+  readonly start?: readonly number[];
+  readonly moving?: ReadonlySet<string>;
 }
 
 /** Likelihood of a row by weights that are not in force. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../src/draft.js';
 import { figuresOf, type LabelledRow, rates } from './figures.js';
+import { firstReadingsOf } from './first-readings.js';
 import { measureAll, recordedFigures } from './measured.js';
 import { firstSightTable, withTable } from './table.js';
 
@@ -32,6 +34,12 @@ describe('figures of first sight', () => {
     const figures = figuresOf([{ ...LABEL, doubt: 'torn' }], [{ rows: [{ ...READ, value: '48' }], projects: [], notRead: false }]);
     expect(figures).toMatchObject({ sure: 0, besideDoubt: 1 });
     expect(rates(figures).sure).toBe(0);
+  });
+
+  it('count the rows of the reading that was kept beside them', () => {
+    const rows = firstReadingsOf('made-10').flatMap(({ tables }) => tables.flatMap(rowsOf));
+    expect(rows).toHaveLength(recordedFigures().get('made-10')?.given ?? 0);
+    expect(firstReadingsOf('batch-1')).toEqual([]);
   });
 
   it('stand in docs/method.md as they are today', async () => {

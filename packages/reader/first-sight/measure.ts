@@ -2,12 +2,13 @@
  * `npm run first-sight [-- batch-1 batch-4]`: reads the fragments of published pages and holds the rows against the labels that were there before.
  *
  * Prints for each batch what was right, what was wrong and said nothing of it, and which documents gave nothing. --documents lists each document.
- * --record writes the figures of a batch down as those of first sight (figures.json), once: they are never overwritten. --write writes the table of
+ * --record writes the figures of a batch down as those of first sight (figures.json) and keeps its reading beside it, once: they are never overwritten. --write writes the table of
  * docs/method.md, --check says whether it is out of date (status 1).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Figures, rates, sum } from './figures.js';
+import { keepReading } from './first-readings.js';
 import { batches, documentsOf, record, recordedFigures } from './measured.js';
 import { firstSightTable, withTable } from './table.js';
 
@@ -36,7 +37,10 @@ for (const batch of asked.length > 0 ? asked : batches()) {
   if (has('--documents')) for (const [name, own] of documents) console.log(line(`  ${name}`, own));
 }
 console.log(line('all', sum([...measured].flatMap(([batch, figures]) => (batch.startsWith('made-') ? [] : [figures])))));
-if (has('--record')) record(measured);
+if (has('--record')) {
+  for (const batch of measured.keys()) if (!recordedFigures().has(batch)) await keepReading(batch);
+  record(measured);
+}
 if (has('--write') || has('--check')) {
   const before = readFileSync(PAGE, 'utf8');
   const page = withTable(before, firstSightTable(recordedFigures(), measured));

@@ -23,6 +23,9 @@ function labelsOf(batch: string): LabelledRow[] {
   return lines.flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as LabelledRow]));
 }
 
+/** Where a file of a batch lies. */
+export const fileIn = (batch: string, name: string): string => `${FOLDER}${batch}/${name}`;
+
 /** The fragments of a batch with their labels; look-alikes have none. */
 export function fragmentsOf(batch: string): { readonly name: string; readonly file: string; readonly labels: readonly LabelledRow[] }[] {
   const labels = labelsOf(batch);

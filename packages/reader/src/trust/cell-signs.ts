@@ -73,7 +73,7 @@ export function nameSigns(name: string): NameSigns {
       'broken-name': shape === null ? 0 : Math.min(1, -shape.whole / 5),
       'odd-name': shape === null ? 0 : Math.min(1, Math.max(0, shape.value - shape.name) / 3),
       'long-name': Math.min(1, Math.max(0, name.length - LONG_NAME) / LONG_NAME),
-      'short-name': Array.from(name).length === 1 ? 1 : 0,
+      'short-name': name !== '' && (!WORDS.test(name) || IN_BRACKETS.test(name)) ? 1 : 0,
       'number-around-name': numberAround(name) ? 1 : 0,
       'sentence-in-name': /[一-龥][:：。；;][一-龥]/.test(name) ? 1 : 0,
     };
@@ -88,7 +88,7 @@ export function valueSigns(value: string): ValueSigns {
     return {
       'heading-in-value': headingInside(plain) ? 1 : 0,
       'name-in-value': NAME_BEFORE_NUMBER.test(plain) ? 1 : 0,
-      'broken-value': shape === null || shape.numeric ? brokenEnd(plain) : Math.min(1, -shape.whole / 5),
+      'broken-value': shape === null || shape.numeric || IN_BRACKETS.test(plain) ? brokenEnd(plain) : Math.min(1, -shape.whole / 5),
       'glued-numbers': gluedNumbers(plain) ? 1 : 0,
       // 2022年11月30日前 is as whole as a number.
       'odd-value':
@@ -98,6 +98,18 @@ export function valueSigns(value: string): ValueSigns {
       'points-for-value': POINTS.test(plain) ? 1 : 0,
     };
   });
+}
+
+/** 计划维修防波堤, 该项目处治里程, 质量方面,整改率, 经问卷调查: what a sentence says around the name of what it measures. */
+const TOLD_BEFORE = pattern`^(?:${CELL_WORDS.planLeads}(?!${CELL_WORDS.planNouns})|(?!${CELL_WORDS.tellingNouns})${[...CELL_WORDS.backReferences, ...CELL_WORDS.tellingStarts, ...CELL_WORDS.resultsRunOn]}|[一-龥]{2,3}${CELL_WORDS.tellingSides})`;
+/** 完成时间年初, 演练计划, 实施期为2019年元月至: the same behind it. */
+const TOLD_BEHIND = pattern`${[...CELL_WORDS.tellingEnds, ...CELL_WORDS.cutBefore, ...CELL_WORDS.reached]}$`;
+/** 经抽样测产实际增产, 参与率逐年提升,指标完成率: a result, or more than one clause. */
+const TOLD_INSIDE = pattern`[,，]|${CELL_WORDS.resultsRunOn}`;
+
+/** Whether a name cut out of a sentence has kept words of it: where it begins and ends is a guess then. */
+export function toldAround(name: string): boolean {
+  return TOLD_BEFORE.test(name) || TOLD_BEHIND.test(name) || TOLD_INSIDE.test(name);
 }
 
 function headingInside(text: string): boolean {
@@ -113,6 +125,11 @@ function headingInside(text: string): boolean {
 function isEveryday(text: string, end: number): boolean {
   return end < text.length && text.slice(0, end).endsWith('目标');
 }
+
+/** Two Chinese characters, or one beside letters (PH值, 5G站): less names nothing. */
+const WORDS = /[一-龥].*[一-龥]|[A-Za-z].*[一-龥]/s;
+/** 【打印本页】, [无法识别]: what a page or an extractor says between brackets of its own. */
+const IN_BRACKETS = /^[[【][^[【\]】]*[\]】]$/;
 
 /** ≥95% in a name, a number with a unit that closes it or a part of it (发放3620人，目前), or a date at its end. */
 function targetInside(name: string): boolean {
@@ -132,7 +149,7 @@ function numberAround(name: string): boolean {
 
 /** A value that stops behind its comparator or its range, or begins with a bracket that closes. */
 function brokenEnd(value: string): number {
-  return /^[)）\]】,，、;；]|[≥≤><=＞＜＝\-~～—至(（]$/.test(value) ? 1 : 0;
+  return IN_BRACKETS.test(value) || /^[)）\]】,，、;；]|[≥≤><=＞＜＝\-~～—至(（]$/.test(value) ? 1 : 0;
 }
 
 /** 20100%, 100%100%20: numbers that touch. */
@@ -146,9 +163,12 @@ const POINTS = /^\d+(?:\.\d+)?分$/;
 const GOES_ON = pattern`^(?:${CELL_WORDS.bounds}|[^一-龥])`;
 const SECOND_TARGET = /\d[^\d≥≤><=＞＜＝]*[一-龥]{2}[^\d≥≤><=＞＜＝]*[≥≤><=＞＜＝]\s*\d/;
 
+/** 否是/否, 优优良中低差: an answer and the scale beside it, which stand in two cells. */
+const SCALE_BEHIND = pattern`[一-龥]${CELL_WORDS.scales}$`;
+
 /** 100%合格率, =12个服务站, ≥95%患者满意度≥92%: what stands behind a whole value belongs to another cell. */
 function moreInside(value: string): boolean {
-  if (!/^[^一-龥]{0,3}\d/.test(value)) return false;
+  if (!/^[^一-龥]{0,3}\d/.test(value)) return SCALE_BEHIND.test(value);
   const [first] = numbersIn(value);
   if (first === undefined || first.date || !first.knownUnit || first.unit === '') return false;
   const behind = value.slice(first.end);

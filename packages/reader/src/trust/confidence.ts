@@ -40,6 +40,7 @@ const REASON: Readonly<Record<Sign, Doubt | null>> = {
   order: 'forms-mixed',
   again: 'forms-mixed',
   'odd-neighbours': 'ambiguous',
+  'told-around-name': 'odd-cells',
   'more-in-value': 'odd-cells',
   'points-for-value': 'odd-cells',
   exchanged: 'odd-cells',
@@ -49,8 +50,11 @@ const REASON: Readonly<Record<Sign, Doubt | null>> = {
   classless: 'class-unknown',
   'class-unlike': 'class-unknown',
   'cell-left': 'text-left-over',
+  'left-behind': 'text-left-over',
+  'left-below': 'text-left-over',
   'left-over': 'text-left-over',
   'weights-off': 'sums-differ',
+  'of-whole': 'forms-mixed',
   uncovered: 'text-left-over',
 };
 

@@ -9,7 +9,8 @@ import type { SourceDocument } from '../source-document.js';
 import { likelihoodOf, RELIED_ON, reasonsOf } from './confidence.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { RecognisedText, withoutScraps } from './recognised.js';
-import { type Signs, signsOf } from './signs.js';
+import { NO_TROUBLE, type Signs, signsOf } from './signs.js';
+import { troublesOf } from './troubles.js';
 
 /** Share of the values seen that must stand in rows, lest the reading is said to be partial; told only where there are a few. */
 const MOSTLY = 0.45;
@@ -34,8 +35,9 @@ function trusted(row: IndicatorDraft, signs: Signs): IndicatorDraft {
 export function trust(source: SourceDocument, tables: readonly TableDraft[], passedOver: readonly ReadingNote[]): TrustedReading {
   const coverage = coverageOf(source, tables, passedOver);
   const recognised = source.scans === undefined ? null : new RecognisedText(source.scans);
+  const troubles = troublesOf(source, tables, coverage);
   const judged = tables.map((table, index): TableDraft => {
-    const signs = signsOf(table, { uncovered: coverage.uncovered[index] ?? 0 });
+    const signs = signsOf(table, troubles[index] ?? NO_TROUBLE);
     const judge = (row: IndicatorDraft) => trusted(row, signs.get(row) ?? {});
     return recognised === null ? withRows(table, judge) : withoutScraps(withRows(table, (row) => recognised.mark(judge(row))));
   });

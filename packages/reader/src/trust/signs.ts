@@ -6,7 +6,8 @@ import type { SourceReference } from '@perf-lint/core';
 import type { IndicatorDraft, ProjectDraft, TableDraft } from '../draft.js';
 import { aspectWord, classWord, standsUnder } from '../evidence/levels.js';
 import { shapeOf } from '../evidence/shape.js';
-import { nameSigns, STRONG_CELL_SIGNS, valueSigns } from './cell-signs.js';
+import { nameSigns, STRONG_CELL_SIGNS, toldAround, valueSigns } from './cell-signs.js';
+import { type LeftText, leftBy } from './left-text.js';
 
 /** Signs with what they mean; a weight belongs to each (see weights.ts). */
 export const SIGNS = [
@@ -30,10 +31,11 @@ export const SIGNS = [
   'odd-value', // the value is less like a value than like a name
   'long-name',
   'long-value',
-  'short-name', // one character
+  'short-name', // one character, none, or words of the page in brackets
   'two-characters', // the name is two Chinese characters, in a table that lost its grid
   'number-around-name', // the name ends with a bare number, or begins with one that counts nothing
   'sentence-in-name', // a colon or the end of a sentence inside the name
+  'told-around-name', // words of a sentence around the name, where sentences were read
   'more-in-value', // words or a second number behind a number and its unit
   'points-for-value', // 10分: what a row is worth, not what it aims at
   'exchanged', // the name is like a value, and the value like a name
@@ -49,8 +51,11 @@ export const SIGNS = [
   'again', // the same name and value stood before in the project
   'odd-neighbours', // share of rows of the table with a sign of their own
   'cell-left', // a cell of the row's own line is in no row, in a table with marks between its cells
+  'left-behind', // text of no row between the row and the next, where most rows leave none
+  'left-below', // text of no row below the name, where the column of the names stands
   'left-over', // text of the table in no row, by its rows
   'weights-off', // weights of all rows do not come to 100 or 90
+  'of-whole', // targets of a project under a heading that speaks of a department as a whole
   'uncovered', // share of the values seen where this table stands that no row holds
 ] as const;
 export type Sign = (typeof SIGNS)[number];
@@ -70,7 +75,14 @@ const SATISFACTION = /满意[度率]$/;
 export interface TableTrouble {
   /** Share of the values seen where the table stands that no row holds, 0..1. */
   readonly uncovered: number;
+  /** What stands in its text beside a row and is in none. */
+  readonly left: ReadonlyMap<IndicatorDraft, LeftText>;
+  /** Whether its projects stand under a heading of a department as a whole. */
+  readonly ofWhole: boolean;
 }
+
+/** A table with which nothing is wrong but what its rows show. */
+export const NO_TROUBLE: TableTrouble = { uncovered: 0, left: new Map(), ofWhole: false };
 
 /** Signs of every row of a table, project by project in its order; the overall rows last. */
 export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<IndicatorDraft, Signs> {
@@ -88,7 +100,7 @@ export function signsOf(table: TableDraft, trouble: TableTrouble): ReadonlyMap<I
     origin: originSign(table),
     leftOver: Math.min(1, table.unplaced.length / all.length),
     leftIn: table.origin === 'delimited' ? linesOf(table.unplaced.flatMap(({ references }) => references)) : new Set(),
-    uncovered: trouble.uncovered,
+    trouble,
     withClass,
     classLeft: table.unplaced.some(({ text }) => classWord(text) !== '') ? 1 : 0,
     withAspect,
@@ -132,7 +144,7 @@ interface Shared {
   readonly leftOver: number;
   /** Lines of text with a cell that is in no row, where each row is a line. */
   readonly leftIn: ReadonlySet<number>;
-  readonly uncovered: number;
+  readonly trouble: TableTrouble;
   /** Shares of the rows that have a class and an aspect. */
   readonly withClass: number;
   readonly withAspect: number;
@@ -166,6 +178,7 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
   const key = `${row.name}\n${row.value}`;
   const again = seen.has(key) && row.name !== '' ? 1 : 0;
   seen.add(key);
+  const left = leftBy(shared.trouble.left, row);
   const elsewhere = isElsewhere(row, project === null) || (around.lostSatisfaction && SATISFACTION.test(row.name));
   return {
     bias: 1,
@@ -192,12 +205,13 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     'two-characters': !given && TWO_CHARACTERS.test(row.name) ? 1 : 0,
     'number-around-name': named['number-around-name'],
     'sentence-in-name': named['sentence-in-name'],
+    'told-around-name': shared.origin === 'written' && toldAround(row.name) ? 1 : 0,
     'more-in-value': valued['more-in-value'],
     'points-for-value': valued['points-for-value'],
     exchanged: named['odd-name'] * oddValue,
     'beside-odd': 0,
     'bare-number': BARE.test(value) ? shared.dressed : 0,
-    'class-missing': row.level1 === '' ? Math.max(shared.withClass, shared.classLeft) : 0,
+    'class-missing': row.level1 === '' && (shared.withClass > 0 || shared.classLeft > 0) ? 1 : 0,
     'aspect-missing': row.level2 === '' && shared.withAspect > 0.5 ? shared.withAspect : 0,
     'aspect-elsewhere': elsewhere ? 1 : 0,
     'aspect-unheard': row.level2 !== '' && aspectWord(row.level2) === null ? shared.heard : 0,
@@ -207,9 +221,12 @@ function rowSigns(row: IndicatorDraft, table: TableDraft, shared: Shared, around
     again,
     'odd-neighbours': 0,
     'cell-left': shared.leftIn.size > 0 && [...linesOf(row.valueReferences)].some((line) => shared.leftIn.has(line)) ? 1 : 0,
+    'left-behind': left.behind ? 1 : 0,
+    'left-below': left.below ? 1 : 0,
     'left-over': shared.leftOver,
     'weights-off': around.weightsOff,
-    uncovered: shared.uncovered,
+    'of-whole': shared.trouble.ofWhole && project !== null ? 1 : 0,
+    uncovered: shared.trouble.uncovered,
   };
 }
 
@@ -278,11 +295,17 @@ function isDressed(value: string): boolean {
 }
 
 /** A name of satisfaction under another class, or another name under satisfaction. */
-function isUnlike({ level1, name }: IndicatorDraft, overall: boolean): boolean {
+function isUnlike({ level1, level2, name }: IndicatorDraft, overall: boolean): boolean {
   if (level1 === '' || name === '') return false;
   const { satisfaction } = shapeOf(name.slice(0, LOOKED_AT));
   if (level1 === 'satisfaction') return !satisfaction;
-  return SATISFACTION.test(name) && !(overall && level1 === 'benefit');
+  return SATISFACTION.test(name) && !(overall && level1 === 'benefit' && mayBeOfSatisfaction(level2));
+}
+
+/** Overall tables have satisfaction under 效益, and there not under 可持续影响. */
+function mayBeOfSatisfaction(level2: string): boolean {
+  const aspect = aspectWord(level2);
+  return aspect === null || aspect === 'satisfaction' || aspect === 'duty-benefit';
 }
 
 /** Whether all rows have weights that come to no sum a form allows. */

@@ -4,7 +4,7 @@
 import { rowsOf, type TableDraft } from '../draft.js';
 import { WHOLE_SUMS } from '../evidence/whole-sums.js';
 import { likelihoodOf } from './confidence.js';
-import { signsOf } from './signs.js';
+import { NO_TROUBLE, signsOf } from './signs.js';
 
 /** A row that is as likely wrong as right is worth nothing. */
 const EVEN = 0.5;
@@ -45,7 +45,7 @@ function weigh(tables: readonly TableDraft[], by: 'all' | 'cells' = 'all'): { re
   let worth = 0;
   let characters = 0;
   for (const table of tables)
-    for (const [row, signs] of signsOf(table, { uncovered: 0 })) {
+    for (const [row, signs] of signsOf(table, NO_TROUBLE)) {
       const likelihood = likelihoodOf(signs);
       const sure = by === 'all' && row.doubts.length > 0 ? Math.min(likelihood, row.confidence) : likelihood;
       const length = row.name.length + row.value.length;
