@@ -9,6 +9,8 @@ import { carriesRate, goalVerbOf, isReduction } from '../../lexicon/names.js';
 import { isMoneyAsOutput } from '../wrong-category/by-form.js';
 import { texts } from './texts.js';
 
+/** 已退出项目收益率: what comes back of money is wanted, whatever else the name speaks of. */
+const RETURNS = pattern`${JUDGING.returns}`;
 const EARNINGS = pattern`${JUDGING.earnings}`;
 const CEILING_RATE = pattern`${JUDGING.ceilingRates}`;
 const CHANGE = pattern`${JUDGING.changeWords}`;
@@ -161,6 +163,7 @@ function isGoodByItsHeight(name: string, high: number): boolean {
 /** 管网漏失率 ≥12%: a rate of something that sounds bad and is asked for in small measure is one that should be small. */
 function isBadByItsDepth(name: string, low: number): boolean {
   if (low <= 0 || low > DEEPEST || !name.endsWith('率')) return false;
+  if (RETURNS.test(name)) return false;
   return DIRECTIONS.ominous.some((character) => name.includes(character)) && !CEILING_RATE.test(name) && !CHANGE.test(name);
 }
 

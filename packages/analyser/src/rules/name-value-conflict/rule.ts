@@ -13,8 +13,8 @@ const MEANT_BEFORE = pattern`${JUDGING.meantBefore}$`;
 const FROM = pattern`${JUDGING.from}$`;
 const CHANGES = pattern`^${JUDGING.changes}`;
 
-/** 无上访事件; 无人机 and 无线网 are things. */
-const NONE = pattern`^(?:零|杜绝|无(?!${JUDGING.behindNone}))`;
+/** 无上访事件; 无人机, 无线网 and 零星疫点 are things. */
+const NONE = pattern`^(?:零(?!${JUDGING.behindZero})|杜绝|无(?!${JUDGING.behindNone}))`;
 
 /** The number in the name against that in the value: CONFLICT in the annotation guide. */
 export const nameValueConflict = defineIndicatorRule({
