@@ -63,3 +63,24 @@ it('leaves alone a figure that other rows give, alone or together, and a thing o
   expect(found([row, { name: '线上授课人次', value: '4000人次' }], '培训10000人次。')).toEqual([]);
   expect(found([row], '培训5000人次，全年组织培训6000人次。')).toEqual([]);
 });
+
+it('takes things that are counted one after the other apart, and sees 万 that was written too much though another row gives the figure', () => {
+  const goal = '购置救护车4辆、除颤仪20台。';
+  expect(found([{ name: '购置除颤仪数量', value: '≥2台' }], goal)).toEqual(TOLD);
+  expect(found([{ name: '购置除颤仪数量', value: '≥20台' }], goal)).toEqual([]);
+  expect(found([{ name: '购置监护仪数量', value: '≥2台' }], goal)).toEqual([]);
+  const rows = [
+    { name: '采购黑板数量', value: '≥115万套' },
+    { name: '采购设备', value: '115套' },
+  ];
+  expect(found(rows, '采购黑板115套。')).toEqual(TOLD);
+  expect(
+    found(
+      [
+        { name: '采购黑板数量', value: '≥230套' },
+        { name: '采购设备', value: '115套' },
+      ],
+      '采购黑板115套。',
+    ),
+  ).toEqual([]);
+});

@@ -34,6 +34,9 @@ const NAMED = 0.8;
 /** A floor this much below what the goal promises is another figure and not the same one rounded. */
 const CLEARLY = 0.9;
 
+/** 万 that was written too much. */
+const SLIP = 10_000;
+
 /** A clause of the goal with one number, and that number as printed. */
 export interface GoalClause {
   readonly clause: string;
@@ -57,14 +60,16 @@ export function goalAgainst({ facts, project }: RowContext): GoalClause | null {
   for (const { clause, before } of clausesOf(goal)) {
     const only = onlyNumber(clause, number.unit);
     if (only === null) continue;
-    const same = thing.length >= 2 && sameLetters(thingOf(clause.slice(0, only.start) + clause.slice(only.end)), thing);
+    const same = thing.length >= 2 && sameLetters(thingOf(countedBy(clause, only)), thing);
     const isBound = only.comparator !== null || BOUND.test(clause);
     if (!same && (!plain || isBound || wanted.filter((pair) => clause.includes(pair)).length < wanted.length * NAMED)) continue;
     const figure = only.number * only.factor;
     // Of two clauses on one thing the one that agrees shows that the other counts something else.
     if (figure === number.low || figure === number.high) return null;
     const contrary = isBound ? isOtherFloor(clause, only, number) : !meets(figure, number) || (same && fallsShort(number, figure));
-    if (!contrary || isUncertain(before + clause, project) || isGivenElsewhere(figure, number, project)) continue;
+    if (!contrary || isUncertain(before + clause, project)) continue;
+    // 115套 and 115万套 is one figure with a slip of the pen, whatever other rows say.
+    if (!(same && number.low === figure * SLIP) && isGivenElsewhere(figure, number, project)) continue;
     against ??= { clause: clause.trim(), inGoal: clause.slice(only.start, only.end) };
   }
   return against;
@@ -87,6 +92,17 @@ function onlyNumber(clause: string, wanted: string): FoundQuantity | null {
   const found = numbersIn(clause).filter(({ unit, per, date }) => unit === wanted && per.length === 0 && !date);
   const [only] = found;
   return only === undefined || found.length > 1 ? null : only;
+}
+
+/** An act that begins a clause: two characters of 购置救护车4辆. */
+const ACT = 2;
+
+/** What a number of a clause counts: of several things that are counted one after the other (购置救护车4辆、除颤仪20台) the own one, with the act of all. */
+function countedBy(clause: string, { start, end }: FoundQuantity): string {
+  const from = clause.lastIndexOf('、', start) + 1;
+  if (from === 0 || !clause.split('、').every((part) => /\d/.test(part))) return clause.slice(0, start) + clause.slice(end);
+  const to = clause.indexOf('、', end);
+  return clause.trimStart().slice(0, ACT) + clause.slice(from, start) + clause.slice(end, to < 0 ? undefined : to);
 }
 
 /**
