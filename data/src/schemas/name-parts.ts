@@ -39,6 +39,7 @@ export const namePartsSchema = z
     unshared: words,
     bareRates: words,
     wholes: words,
+    partsOfPeriod: words,
     periods: words,
     beyondPeriod: words,
     closingSources: words,

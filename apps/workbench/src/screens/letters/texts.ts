@@ -38,6 +38,8 @@ export interface LetterTexts {
   /** A letter that went out has no date that is still to come. */
   readonly dateToCome: (date: string) => string;
   readonly deadlineBefore: (deadline: string) => string;
+  /** Projects without a conclusion in letters that tell those of others. */
+  readonly unconcluded: (projects: number) => string;
   /** What is not filled in of letters that are ready. */
   readonly blank: (what: readonly string[]) => string;
   readonly numberOf: (addressee: string) => string;
@@ -100,6 +102,7 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     noDeadline: '没有填反馈期限',
     dateToCome: (date) => `发文日期 ${date} 还没有到`,
     deadlineBefore: (deadline) => `反馈期限 ${deadline} 早于发文日期`,
+    unconcluded: (projects) => `${projects} 个项目还没有给结论，同一份意见书里别的项目给了：意见书会写“其余……尚未作出结论”。`,
     blank: (what) => `发出前请补上：${what.join('、')}。`,
     numberOf: (addressee) => `${addressee}的发文字号`,
     numberLater: '发出时编号',
@@ -155,6 +158,8 @@ export const LETTERS: ScreenTexts<LetterTexts> = {
     noDeadline: 'there is no date to reply by',
     dateToCome: (date) => `the date ${date} is still to come`,
     deadlineBefore: (deadline) => `the date to reply by, ${deadline}, is before it`,
+    unconcluded: (projects) =>
+      `${projects} projects have no conclusion, where others of the same letter have one: the letter says that they are not concluded yet.`,
     blank: (what) => `To be filled in before they go out: ${what.join(', ')}.`,
     numberOf: (addressee) => `Number of the letter to ${addressee}`,
     numberLater: 'when it goes out',

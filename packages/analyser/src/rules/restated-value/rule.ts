@@ -1,3 +1,5 @@
+import { pattern } from '@perf-lint/core';
+import { NAME_PARTS } from '@perf-lint/data';
 import { asksForKind } from '../../facts/frame-of-name.js';
 import { rewriteOf } from '../../facts/rewrites.js';
 import { defineIndicatorRule } from '../../frame/rule.js';
@@ -6,6 +8,9 @@ import { isBareTime } from '../../lexicon/names.js';
 import { texts } from './texts.js';
 
 const NONE = /^零(?:[一-龥]{2,4})?$/;
+
+/** 每学期结束前, 每月上旬: by when it is done each time. */
+const EACH_TIME = pattern`^每个?${NAME_PARTS.periods}${NAME_PARTS.partsOfPeriod}$`;
 
 /** The value repeats the name or describes the work: RESTATE in the annotation guide. */
 export const restatedValue = defineIndicatorRule({
@@ -22,7 +27,7 @@ export const restatedValue = defineIndicatorRule({
     if (!facts.legible || facts.garbled === 'foreign-text' || facts.garbled === 'unreadable-value') return;
     // Most values are numbers: no suggestion is made for them.
     // 零, 零超期: none is a number, whatever word stands behind it.
-    if (NONE.test(facts.value)) return;
+    if (NONE.test(facts.value) || EACH_TIME.test(facts.value)) return;
     const { name, value } = indicator;
     if (facts.wording === null) {
       if (facts.value.length >= 5 && facts.value === facts.name && facts.garbled === '' && !isBareTime(facts.bareName))

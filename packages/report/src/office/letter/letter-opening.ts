@@ -91,11 +91,24 @@ export function opening(content: LetterContent, sources: readonly LocalSource[],
 /** Projects named with a conclusion; the annex has all of them. */
 const PROJECTS_NAMED = 3;
 
+/** Projects of a part that nobody has concluded on, where somebody has on others of it: a letter that told the conclusions alone would pass over them. */
+function openIn({ reviewed, conclusions }: LetterPart): number {
+  if (conclusions.length === 0) return 0;
+  return Math.max(0, reviewed - conclusions.reduce((sum, { projects }) => sum + projects.length, 0));
+}
+
+/** Projects without a conclusion in a letter that tells those of others. */
+export function unconcludedIn({ parts }: Pick<LetterContent, 'parts'>): number {
+  return parts.reduce((sum, part) => sum + openIn(part), 0);
+}
+
 /** What was concluded on the projects: how many passed, which are returned; "" where nobody has concluded. */
 export function conclusionsText({ parts }: LetterContent, language: Language): string {
   const zh = language === 'zh-CN';
-  const said = parts.flatMap(({ subject, conclusions }) => {
+  const said = parts.flatMap((part) => {
+    const { subject, conclusions } = part;
     if (conclusions.length === 0) return [];
+    const open = openIn(part);
     const each = conclusions.map(({ kind, projects }) => {
       const names = projects.slice(0, PROJECTS_NAMED).map(({ project }) => project);
       const more = projects.length > names.length;
@@ -103,7 +116,8 @@ export function conclusionsText({ parts }: LetterContent, language: Language): s
       return `${CONCLUSION[kind].en}: ${projects.length} (${names.join(', ')}${more ? ' and others' : ''})`;
     });
     const whose = parts.length > 1 ? `${SUBJECT_WORDS[subject].form[language]}${zh ? '：' : ': '}` : '';
-    return [`${whose}${each.join(zh ? '，' : '; ')}`];
+    const others = open === 0 ? [] : [zh ? `其余${open}个尚未作出结论` : `not concluded yet: ${open}`];
+    return [`${whose}${[...each, ...others].join(zh ? '，' : '; ')}`];
   });
   if (said.length === 0) return '';
   return zh ? `审核结论：${said.join('；')}。` : `Conclusions: ${said.join('; ')}.`;

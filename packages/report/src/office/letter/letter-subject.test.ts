@@ -1,5 +1,5 @@
 import type { Analysis, Finding, LocalSource } from '@perf-lint/analyser';
-import { type Ledger, severityIn } from '@perf-lint/review';
+import { type Ledger, NO_CONCLUSION, severityIn } from '@perf-lint/review';
 import { describe, expect, it } from 'vitest';
 import { DEMO_WORDING, demoAnalysis, selfEvaluated } from '../../../fixtures/demo-analysis.js';
 import { LedgerBuilder } from '../../review/make-ledger.js';
@@ -192,6 +192,14 @@ describe('a letter of a review that concluded', () => {
     const { said, annex } = saidIn({ ...ledger, projects });
     expect(said).toContain('审核结论：退回重报1个（');
     expect(said).toContain('修改后通过1个（');
+    const open = projects.filter(({ conclusion }) => conclusion.kind === '').length;
+    expect(said.includes('尚未作出结论')).toBe(open > 0);
+    const [first, ...others] = projects;
+    const half = [
+      { ...first!, conclusion: { ...first!.conclusion, kind: 'pass' as const } },
+      ...others.map((each) => ({ ...each, conclusion: NO_CONCLUSION })),
+    ];
+    expect(saidIn({ ...ledger, projects: half }).said).toContain(`，其余${others.length}个尚未作出结论。`);
     expect(annex).toContain('各项目审核结论');
     expect(annex).toContain('目标需要重新填报');
     expect(saidIn(ledger).said).not.toContain('审核结论');
