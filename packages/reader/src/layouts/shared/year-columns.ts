@@ -8,13 +8,16 @@ import { pattern } from '../../evidence/vocabulary/pattern.js';
 
 /** 2025年, 2026年度目标值: what was reached in a year is called otherwise. */
 const YEAR = pattern`^(20\d\d)年?度?${FORM_READING.yearTargets}?$`;
+/** 2024年预计实现值: whatever is told of a year. */
+const OF_YEAR = /^(20\d\d)年/;
 const FEWEST_YEARS = 2;
 
 /** The year that a column is headed with, alone or under a heading of targets; null for all other columns. */
 function yearOf({ heading, role }: Column): number | null {
   if (role !== 'unknown' && role !== 'value') return null;
-  const innermost = YEAR.exec(compact(heading.split(' ').at(-1) ?? ''));
-  return innermost === null ? null : Number(innermost[1]);
+  const innermost = compact(heading.split(' ').at(-1) ?? '');
+  const year = YEAR.exec(innermost) ?? (role === 'value' ? OF_YEAR.exec(innermost) : null);
+  return year === null ? null : Number(year[1]);
 }
 
 /**
@@ -29,7 +32,10 @@ export function withYearColumn(header: Header, year: number | null): Header {
   if (other || header.paired) return header;
   const columns = header.columns.map((column, index): Column => {
     if (index === chosen) return { ...column, role: 'value', period: 'annual' };
-    const left = years[index] !== null || (column.role === 'value' && column.period === 'long-term');
+    const own = years[index] ?? null;
+    // What a year before came to is no target of the term.
+    if (own !== null && year !== null && own < year && column.role === 'value') return { ...column, role: 'previous-value' };
+    const left = own !== null || (column.role === 'value' && column.period === 'long-term');
     return left ? { ...column, role: 'unknown', period: 'long-term' } : column;
   });
   return { ...header, columns };
