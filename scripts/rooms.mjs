@@ -28,7 +28,8 @@ const ORDER = {
     ['index.ts'],
   ],
   'packages/reader/src/decoders': [
-    ['upright-headings.ts', 'projects-side-by-side.ts', 'slashed-headings.ts', 'columns-in-turn.ts', 'cards.ts'],
+    ['upright-headings.ts', 'projects-side-by-side.ts', 'slashed-headings.ts', 'tables-in-text.ts'],
+    ['columns-in-turn.ts', 'cards.ts'],
     ['cells-between-marks', 'nothing-between', 'paired-form'],
     ['cells-in-lines', 'out-of-order'],
     ['cells-in-pieces'],

@@ -39,7 +39,7 @@ export {
   unchangedRewordings,
 } from './office/letter/letter-content.js';
 export { type LetterOptions, letterDocument, letterPage } from './office/letter/letter-document.js';
-export { unconcludedIn } from './office/letter/letter-opening.js';
+export { leftUnconcluded } from './office/letter/letter-opening.js';
 export { isEarly, withDue } from './office/letter/letter-outstanding.js';
 export { goesOut, isDraft, letterFileNames, numbersOfLetters, sentLetterOf } from './office/letter/letter-sending.js';
 export { readSentRecord, type SentRecordReading, sentRecordName, sentRecordText } from './office/letter/sent-record.js';

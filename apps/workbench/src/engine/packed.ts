@@ -1,8 +1,7 @@
 /**
  * An examined document as lines of JSON, and back. A string goes from a worker to the page at the speed of memory, where a copy of the objects would
- * hold the page up for seconds, and bytes would have to be encoded and decoded: half of the time that opening a session took. The page takes the
- * lines in one by one and answers people in between. They are kept with what came out of them, so that another worker can be handed the same paper
- * again.
+ * hold the page up for seconds, and bytes would have to be encoded and decoded. The page takes the lines in one by one and answers people in between.
+ * They are kept with what came out of them, so that another worker can be handed the same paper again.
  */
 import type { Analysis, Finding } from '@perf-lint/analyser';
 import type { PerformanceDocument } from '@perf-lint/core';

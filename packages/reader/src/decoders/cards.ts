@@ -8,6 +8,7 @@ import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { plainCell } from '../grids/plain-cell.js';
 import type { Block, GridCell, TableBlock, TextBlock, TextLine } from '../source-document.js';
+import { type PlacedTable, withTables } from './tables-in-text.js';
 
 const FEWEST_CARDS = 2;
 /** Lines that a cell may go on over: what is longer is text behind the table. */
@@ -146,18 +147,14 @@ function tableOf(lines: readonly TextLine[], fields: readonly Field[], { from, t
 export function cardsInLines(block: TextBlock): readonly Block[] {
   const { lines } = block;
   const fields = lines.flatMap(fieldsOf);
-  const blocks: Block[] = [];
-  let [done, at] = [0, 0];
-  while (at < fields.length) {
+  const tables: PlacedTable[] = [];
+  for (let at = 0; at < fields.length; ) {
     const cards = isName(elementAt(fields, at).label) ? cardsFrom(fields, at) : null;
-    const table = cards === null || elementAt(fields, cards.from).line < done ? null : tableOf(lines, fields, cards);
     at = cards?.to ?? at + 1;
-    if (cards === null || table === null) continue;
-    const start = elementAt(fields, cards.from).line;
-    if (start > done) blocks.push({ kind: 'text', lines: lines.slice(done, start) });
-    blocks.push(table);
-    done = elementAt(fields, cards.to - 1).line + 1;
+    if (cards === null) continue;
+    const from = elementAt(fields, cards.from).line;
+    const table = from < (tables.at(-1)?.to ?? 0) ? null : tableOf(lines, fields, cards);
+    if (table !== null) tables.push({ from, to: elementAt(fields, cards.to - 1).line + 1, table });
   }
-  if (done === 0) return [block];
-  return done < lines.length ? [...blocks, { kind: 'text', lines: lines.slice(done) }] : blocks;
+  return withTables(block, tables);
 }

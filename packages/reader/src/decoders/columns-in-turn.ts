@@ -10,6 +10,7 @@ import { exactRoles } from '../evidence/headings.js';
 import { isLevelWord } from '../evidence/levels.js';
 import { plainCell } from '../grids/plain-cell.js';
 import type { Block, TableBlock, TextBlock, TextLine } from '../source-document.js';
+import { type PlacedTable, withTables } from './tables-in-text.js';
 
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
@@ -94,17 +95,13 @@ export function columnsInTurn(block: TextBlock): readonly Block[] {
     const role = headingOf(line);
     return role === null ? [] : [{ role, at }];
   });
-  const blocks: Block[] = [];
-  let done = 0;
+  const tables: PlacedTable[] = [];
   for (let first = 0; first < runs.length; first++) {
-    const table = tableFrom(runs, first, lines);
-    if (table === null) continue;
-    const { at } = elementAt(runs, first);
-    if (at > done) blocks.push({ kind: 'text', lines: lines.slice(done, at) });
-    blocks.push(tableOf(lines, table.runs, table.size));
-    first += table.runs.length - 1;
-    done = elementAt(table.runs, table.runs.length - 1).at + table.size + 1;
+    const found = tableFrom(runs, first, lines);
+    if (found === null) continue;
+    const to = elementAt(found.runs, found.runs.length - 1).at + found.size + 1;
+    tables.push({ from: elementAt(runs, first).at, to, table: tableOf(lines, found.runs, found.size) });
+    first += found.runs.length - 1;
   }
-  if (done === 0) return [block];
-  return done < lines.length ? [...blocks, { kind: 'text', lines: lines.slice(done) }] : blocks;
+  return withTables(block, tables);
 }

@@ -10,5 +10,8 @@ export const SIGNED_BY = pattern`^${PROJECT_READING.signing}人|^${PROJECT_READI
 /** 评价结论, 存在问题 as a whole cell: conclusions about the project as a whole. */
 export const CONCLUSION = pattern`^${FORM_READING.closings}[:：]?$`;
 
+/** 合计, 小计 at the beginning of a name: nobody's. */
+export const SUM_NAME = pattern`^${FORM_READING.sums}`;
+
 /** 合计, 总分 with at most numbers behind it. */
 export const SUM_LINE = pattern`^${[...FORM_READING.sums, ...FORM_READING.scoreSums]}[:：]?[\d\s.]*$`;

@@ -13,7 +13,7 @@ import {
 } from '@perf-lint/core';
 import { type CopiedProject, copyContent, type FiledDocument, type FiledProject } from '@perf-lint/review';
 import { writtenValue } from '../texts/printed-value.js';
-import { subjectOfTable } from './table-subject.js';
+import { besideTargets, subjectOfTable } from './table-subject.js';
 import { indicatorRows, projectsOf } from './walk.js';
 
 /** A project, or the overall targets of a department, as its copies are held against one another. Money in 万元. */
@@ -40,8 +40,7 @@ function ownerOf(department: Department, unit: Unit): string {
 }
 
 function subjectIn(table: Project | OverallTarget): Pick<FiledProject, 'subject'> {
-  const subject = subjectOfTable(table);
-  return subject === 'targets' ? {} : { subject };
+  return besideTargets(subjectOfTable(table));
 }
 
 /** Overall targets of the departments that have them, in their order; then every project in document order. */

@@ -11,6 +11,11 @@ export function subjectOfTable(table: Project | OverallTarget): TableSubject {
   return table.monitored === true ? 'monitoring' : 'targets';
 }
 
+/** What stands on a record of a table that is no table of targets. */
+export function besideTargets(subject: TableSubject): { readonly subject?: TableSubject } {
+  return subject === 'targets' ? {} : { subject };
+}
+
 /** What the projects of a document were handed in for, where all are of one kind; else targets. */
 export function subjectOfDocument(document: PerformanceDocument): TableSubject {
   const subjects = new Set([...projectsOf(document)].map(({ project }) => subjectOfTable(project)));

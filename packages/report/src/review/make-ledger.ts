@@ -21,7 +21,7 @@ import {
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
 import { type FindingContext, findingsInContext } from '../record/finding-context.js';
-import { subjectOfDocument, subjectOfTable } from '../record/table-subject.js';
+import { besideTargets, subjectOfDocument, subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingSuggestion } from '../texts/finding-texts.js';
@@ -96,13 +96,8 @@ function entryOf(
     reply: '',
     proposal: '',
     conflict: '',
-    ...ofSubject(subject),
+    ...besideTargets(subject),
   };
-}
-
-/** What stands on the row of a table that is no table of targets. */
-function ofSubject(subject: TableSubject): { readonly subject?: TableSubject } {
-  return subject === 'targets' ? {} : { subject };
 }
 
 /** Gathers the ledger of a review from one document after another. */
@@ -173,7 +168,7 @@ export function documentLedger(analysis: Analysis, options: ReportOptions): Docu
       rows: place.project.indicators.length,
       ...UNREVIEWED,
       ...(isDepartmentUnread(place.department, place.unit, document) ? { departmentUnread: true as const } : {}),
-      ...ofSubject(subject),
+      ...besideTargets(subject),
     };
   });
   return { filed: filedDocument(document), projects: [...withOverall.map(() => null), ...projects], entries };

@@ -19,7 +19,7 @@ import {
 } from '@perf-lint/review';
 import type { ReportOptions } from '../options.js';
 import { filedDocument } from '../record/filed-document.js';
-import { subjectOfTable } from '../record/table-subject.js';
+import { besideTargets, subjectOfTable } from '../record/table-subject.js';
 import { projectsOf } from '../record/walk.js';
 import { addresseeName, departmentName, isDepartmentUnread } from '../texts/department-name.js';
 import { findingMessage, findingSuggestion } from '../texts/finding-texts.js';
@@ -136,7 +136,7 @@ export class RoundBuilder {
       document: analysis.document.path,
       year: analysis.document.year,
       ...facts,
-      ...(subject === 'targets' ? {} : { subject }),
+      ...besideTargets(subject),
       rows: indicators.map((indicator) => ({
         name: indicator.name,
         value: indicator.value,

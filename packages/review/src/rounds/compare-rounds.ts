@@ -126,6 +126,15 @@ export interface RoundComparison {
   readonly aside: AsideCounts;
 }
 
+/** What became of an opinion that a person wrote: nobody but he knows whether a row that was touched is right now. */
+const outcomeByHand = (match: RowMatch): Outcome => (isTouched(match) ? 'to-check' : 'unchanged');
+
+/** What became of a rule's opinion on a row. @param again the rule says it of the row as it is now */
+function outcomeByRule(again: boolean, same: boolean): Outcome {
+  if (!again) return 'changed';
+  return same ? 'unchanged' : 'still';
+}
+
 /** Several findings of these rules can stand on one project, each about something else: they are told apart by what they say. */
 const BY_TEXT: ReadonlySet<RuleId | ''> = new Set<RuleId | ''>(['missing-dimension', 'missing-aspect', 'copied-targets', 'weight-sum']);
 
@@ -185,16 +194,7 @@ class Comparison {
     if (!same) this.#changed(changed, match.before, match.after, match.by);
     const rules = new Set(match.after.opinions.map(({ ruleId }) => ruleId));
     for (const opinion of match.before.opinions) {
-      const outcome: Outcome =
-        opinion.ruleId === ''
-          ? isTouched(match)
-            ? 'to-check'
-            : 'unchanged'
-          : rules.has(opinion.ruleId)
-            ? same
-              ? 'unchanged'
-              : 'still'
-            : 'changed';
+      const outcome = opinion.ruleId === '' ? outcomeByHand(match) : outcomeByRule(rules.has(opinion.ruleId), same);
       this.#outcome(project, opinion, outcome, match.before, match.after, match.by);
     }
     const known = new Set(match.before.opinions.map(({ ruleId }) => ruleId));

@@ -1,5 +1,5 @@
 /** 意见书: what will be sent to whom, in its order and its words, and as it prints. */
-import { isEarly, SEVERITIES, SEVERITY, unconcludedIn } from '@perf-lint/report';
+import { isEarly, leftUnconcluded, SEVERITIES, SEVERITY } from '@perf-lint/report';
 import { useMemo, useState } from 'preact/hooks';
 import { filesOf, type Letters, lettersOf, numbersKept, onlyTo, type SendState, sendingOf, sendStates } from '../../outputs/letters.js';
 import type { Desk } from '../../shell/desk.js';
@@ -31,7 +31,7 @@ export function LettersScreen({ desk }: { readonly desk: Desk }) {
     contents.findIndex(({ addressee }) => addressee === chosen),
   );
   const content = contents[at];
-  const open = contents.reduce((sum, each) => sum + unconcludedIn(each), 0);
+  const open = contents.reduce((sum, each) => sum + leftUnconcluded(each), 0);
   const blank = added.length === 0 ? [] : blanks(added, setup.letterhead, language);
   return (
     <>

@@ -18,7 +18,7 @@ export function withMergedColumns(table: TableBlock): TableBlock {
   const at = table.rows.findIndex(isHeader);
   const header = table.rows[at];
   if (header === undefined) return table;
-  const name = header.cells.findIndex(({ text }) => rolesOf(text).includes('name'));
+  const name = header.cells.findIndex(({ text }) => exactRoles(text).includes('name'));
   const behind = header.cells.length - name;
   const leads = (row: GridRow) => row.cells.slice(0, row.cells.length - behind);
   const isOfTable = (row: GridRow) => isWhole(row) && row.cells.length >= behind && leads(row).every(({ text }) => mayHead(text));
@@ -36,14 +36,10 @@ export function withMergedColumns(table: TableBlock): TableBlock {
   return { ...table, columns: Math.max(table.columns, most + behind), rows };
 }
 
-function rolesOf(text: string): readonly ColumnRole[] {
-  return exactRoles(text);
-}
-
 /** Headings alone, of which one is over the names and a later one over the targets. */
 function isHeader({ cells }: GridRow): boolean {
-  if (cells.length < FEWEST_HEADINGS || cells.some(({ text }) => rolesOf(text).length === 0)) return false;
-  const at = (role: ColumnRole) => cells.findIndex(({ text }) => rolesOf(text).includes(role));
+  if (cells.length < FEWEST_HEADINGS || cells.some(({ text }) => exactRoles(text).length === 0)) return false;
+  const at = (role: ColumnRole) => cells.findIndex(({ text }) => exactRoles(text).includes(role));
   return at('name') > 0 && at('value') > at('name');
 }
 

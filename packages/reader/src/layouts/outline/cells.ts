@@ -3,13 +3,13 @@
  */
 
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
-import { type ColumnRole, FORM_READING } from '@perf-lint/data';
+import type { ColumnRole } from '@perf-lint/data';
 import type { OrganisationDraft, ProjectDraft, TableDraft, TotalDraft } from '../../draft.js';
 import { elementAt } from '../../element-at.js';
 import { isOutline } from '../../evidence/bracket-headings.js';
+import { SUM_NAME } from '../../evidence/closings.js';
 import { isCode } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { pattern } from '../../evidence/vocabulary/pattern.js';
 import { type Cell, type Grid, type Row, textAt } from '../../grids/grid.js';
 import { moneyUnitIn } from '../shared/form-facts.js';
 import { referencesOf } from '../shared/indicator.js';
@@ -25,9 +25,6 @@ interface OutlineColumns {
   readonly type: number;
   readonly moneyUnit: MoneyUnit | null;
 }
-
-/** 合计: of all projects above, and nobody's name. */
-const SUM = pattern`^${FORM_READING.sums}`;
 
 const NAME: readonly ColumnRole[] = ['unit-or-project-name', 'project-name'];
 const GOAL: readonly ColumnRole[] = ['goal', 'indicators', 'name'];
@@ -109,7 +106,7 @@ function readOutlineCells(grid: Grid, context: LayoutContext): TableDraft | null
         ...contentOf(outline, context),
         references: referencesOf(row.cells.filter((cell) => cell !== outline)),
       });
-    } else if (name !== '' && total !== null && !SUM.test(compact(name))) {
+    } else if (name !== '' && total !== null && !SUM_NAME.test(compact(name))) {
       const references = referencesOf(row.cells);
       if (isCode(code)) {
         unit = { code, name };

@@ -3,18 +3,15 @@
  */
 
 import { compact, type MoneyUnit, parseAmount } from '@perf-lint/core';
-import { FORM_READING } from '@perf-lint/data';
+import { SUM_NAME } from '../../evidence/closings.js';
 import { isAmount, splitCodeName } from '../../evidence/content.js';
 import { exactRoles } from '../../evidence/headings.js';
-import { pattern } from '../../evidence/vocabulary/pattern.js';
 import type { Cell, Row } from '../../grids/grid.js';
 import type { Placing } from '../shared/align.js';
 import { referencesOf } from '../shared/indicator.js';
 import { ProjectBuilder } from '../shared/project-builder.js';
 import type { VerticalBlocks } from './blocks.js';
 import type { VerticalColumns } from './columns.js';
-
-const SUM = pattern`^${FORM_READING.sums}`;
 
 /** The end of a code that a page end cut off, with the name behind it: 0001-公益性岗位补贴. */
 const HEAD_PIECE = /^[0-9A-Z]{0,12}[-—]\S/;
@@ -83,7 +80,7 @@ export class ProjectHeads {
         this.blocks.unit = { code: compact(code.text), name: name?.text ?? this.blocks.unit.name };
       return;
     }
-    if (SUM.test(name.text)) return;
+    if (SUM_NAME.test(name.text)) return;
     const split = splitCodeName(name.text);
     if (!this.columns.given && this.strayText(placing, name, split !== null)) return;
     this.blocks.unit = split ?? { code: code === null ? '' : compact(code.text), name: name.text };
@@ -92,7 +89,7 @@ export class ProjectHeads {
   /** 主管部门 in a column of its own; without one of units, what it names is the unit as well. */
   private takeDepartment(placing: Placing): void {
     const name = printedCell(this.columns.at(placing, 'department'));
-    if (name === null || name.covered || name.text === '' || SUM.test(name.text)) return;
+    if (name === null || name.covered || name.text === '' || SUM_NAME.test(name.text)) return;
     const department = splitCodeName(name.text) ?? { code: '', name: name.text };
     const { blocks } = this;
     if (department.code === blocks.department.code && department.name === blocks.department.name) return;
@@ -146,7 +143,7 @@ export class ProjectHeads {
     const ofProject = (['name', 'value', 'level1', 'goal'] as const).some((role) => this.columns.at(placing, role) !== null);
     if (ofProject) return false;
     const label = name?.text ?? '';
-    if (SUM.test(label)) return true;
+    if (SUM_NAME.test(label)) return true;
     const codeText = compact(code?.text ?? '');
     const both = this.columns.has('unit-or-project-name') || this.columns.has('unit-or-project-code');
     if (!both || codeText.length > 12) return false;
@@ -194,7 +191,7 @@ export class ProjectHeads {
   }
 
   private addTotal(unit: Cell, amount: Cell): void {
-    const all = SUM.test(unit.text);
+    const all = SUM_NAME.test(unit.text);
     const organisation = all ? this.blocks.department : (splitCodeName(unit.text) ?? { code: '', name: unit.text });
     // A code of three digits, above those of its units, is the department's.
     const isDepartment = all || (organisation.code !== '' && organisation.code.length <= 4);

@@ -7,6 +7,7 @@ import { foldForMatch } from '@perf-lint/core';
 import { currentOpinionId, type Ledger, type LedgerEntry, type LedgerProject, manualId, type ReviewEvent } from '@perf-lint/review';
 import type { ZodError } from 'zod';
 import { LANGUAGES } from '../../language.js';
+import { besideTargets } from '../../record/table-subject.js';
 import { subjectWritten } from '../../texts/subject-words.js';
 import { fileKindOf } from '../package/file-kind.js';
 import { zipDirectory } from '../package/zip-patch.js';
@@ -86,8 +87,7 @@ function isNote(raw: Readonly<Record<string, Raw>>): boolean {
 
 /** What the column 表种 says; nothing for targets. */
 function subjectIn(form: string): Pick<LedgerProject, 'subject'> {
-  const subject = subjectWritten(form);
-  return subject === undefined || subject === 'targets' ? {} : { subject };
+  return besideTargets(subjectWritten(form) ?? 'targets');
 }
 
 function entryOf(row: EntryRow): LedgerEntry {

@@ -98,7 +98,7 @@ function openIn({ reviewed, conclusions }: LetterPart): number {
 }
 
 /** Projects without a conclusion in a letter that tells those of others. */
-export function unconcludedIn({ parts }: Pick<LetterContent, 'parts'>): number {
+export function leftUnconcluded({ parts }: Pick<LetterContent, 'parts'>): number {
   return parts.reduce((sum, part) => sum + openIn(part), 0);
 }
 
